@@ -1,0 +1,25 @@
+import type { Reading } from '../model/index.ts';
+
+/** Turns a reading into what a board's scorer wants. An adapter converts conventions and decides nothing. */
+export type Adapter = (reading: Reading, document: BoardDocument) => unknown;
+
+/** One line of a board's documents, without the gold fields. */
+export interface BoardDocument {
+  readonly id: string;
+  readonly text: string;
+  readonly language?: string;
+  readonly date?: string | null;
+}
+
+const asIs: Adapter = (reading) => reading;
+
+/** Every board that `griot eval` knows. */
+export const BOARDS: Readonly<Record<string, Adapter>> = {
+  'attribution-en': asIs,
+  'speakers-en': asIs,
+  'timex-en': asIs,
+  'toponyms-en': asIs,
+  'figures-en': asIs,
+  'incidents-acled': asIs,
+  'entities-en': asIs,
+};

@@ -1,0 +1,3 @@
+import type { EntityLexicon } from '../lexicon/entities.ts';
+
+export const entities: EntityLexicon = {};

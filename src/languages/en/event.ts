@@ -1,0 +1,3 @@
+import type { EventLexicon } from '../lexicon/event.ts';
+
+export const event: EventLexicon = {};

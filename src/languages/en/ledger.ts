@@ -1,0 +1,3 @@
+import type { LedgerLexicon } from '../lexicon/ledger.ts';
+
+export const ledger: LedgerLexicon = {};

@@ -1,0 +1,3 @@
+import type { QuantityLexicon } from '../lexicon/quantity.ts';
+
+export const quantity: QuantityLexicon = {};

@@ -1,0 +1,3 @@
+import type { QuotationLexicon } from '../lexicon/quotation.ts';
+
+export const quotation: QuotationLexicon = {};

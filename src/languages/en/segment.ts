@@ -1,0 +1,3 @@
+import type { SegmentLexicon } from '../lexicon/segment.ts';
+
+export const segment: SegmentLexicon = {};

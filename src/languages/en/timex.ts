@@ -1,0 +1,3 @@
+import type { TimexLexicon } from '../lexicon/timex.ts';
+
+export const timex: TimexLexicon = {};

@@ -1,0 +1,3 @@
+import type { ToponymLexicon } from '../lexicon/toponym.ts';
+
+export const toponym: ToponymLexicon = {};

@@ -1,0 +1,26 @@
+import type { Span } from './span.ts';
+
+/** What a stretch of text is in the layout of its document. Only headings, paragraphs, lists and tables are read. */
+export type BlockKind =
+  | 'heading'
+  | 'paragraph'
+  | 'caption'
+  | 'credit'
+  | 'byline'
+  | 'dateline'
+  | 'footer'
+  | 'furniture'
+  | 'list'
+  | 'table';
+
+export interface Block {
+  readonly kind: BlockKind;
+  readonly span: Span;
+}
+
+/** Words that name an outlet or agency from which (part of) the document was taken. */
+export interface Relay {
+  readonly name: string;
+  readonly span: Span;
+  readonly kind: 'credit' | 'byline' | 'footer' | 'quotedAgency';
+}

@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { LanguagePack } from '../languages/pack.ts';
+import { emptyGazetteer, type Gazetteer } from './gazetteer.ts';
+import type { Resources } from './resources.ts';
+
+const languagesFolder = fileURLToPath(new URL('../languages/', import.meta.url));
+const modelsFolder = fileURLToPath(new URL('../../models/', import.meta.url));
+
+/** ISO codes of the languages that can be read: the folders of `src/languages/` that hold a pack. */
+export function availableLanguages(): readonly string[] {
+  return readdirSync(languagesFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && packFile(entry.name) !== undefined)
+    .map((entry) => entry.name)
+    .sort();
+}
+
+const packFile = (code: string): string | undefined =>
+  ['index.ts', 'index.js'].map((name) => join(languagesFolder, code, name)).find((path) => existsSync(path));
+
+/**
+ * Loads what reading a language needs.
+ *
+ * @throws Error when there is no pack for the language.
+ */
+export async function loadResources(code: string, gazetteer: Gazetteer = emptyGazetteer): Promise<Resources> {
+  const path = packFile(code);
+  if (!path) throw new Error(`no language pack "${code}"; there are ${availableLanguages().join(', ')}`);
+  const { default: language } = (await import(pathToFileURL(path).href)) as { default: LanguagePack };
+  return { language, gazetteer, weights: (name) => readWeights(code, name) };
+}
+
+function readWeights(code: string, name: string): Uint8Array | undefined {
+  const path = join(modelsFolder, code, `${name}.bin`);
+  return existsSync(path) ? readFileSync(path) : undefined;
+}

@@ -1,0 +1,84 @@
+import type { Document, Ledger, Matter, Reading, Span } from '../model/index.ts';
+
+/** A page of a longer list. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+  readonly offset: number;
+}
+
+export interface Window {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface DocumentSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly date: string | null;
+  readonly language: string;
+  readonly attributions: number;
+  readonly estimates: number;
+  readonly matters: number;
+  readonly origin: string | null;
+  readonly relayOf: string | null;
+  readonly warnings: number;
+}
+
+export interface MatterSummary {
+  readonly id: string;
+  readonly type: string;
+  readonly question: string;
+  readonly measure: string | null;
+  readonly place: string | null;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly accounts: number;
+  readonly disputes: number;
+  readonly documents: number;
+  readonly origins: number;
+}
+
+export interface SearchHit {
+  readonly document: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly date: string | null;
+  /** Words around the hit, with the hits' spans in the snippet. */
+  readonly snippet: string;
+  readonly marks: readonly Span[];
+}
+
+export interface DossierCounts {
+  readonly documents: number;
+  readonly attributions: number;
+  readonly estimates: number;
+  readonly matters: number;
+  readonly disputes: number;
+  readonly origins: number;
+}
+
+export type AddOutcome = { readonly status: 'added' | 'unchanged'; readonly id: string };
+
+/** One dossier: documents with their bytes, readings and the ledger. Every write is one transaction. */
+export interface Dossier {
+  readonly name: string;
+  counts(): DossierCounts;
+  /** Stores a document with its bytes and reading; the same bytes twice change nothing. */
+  add(document: Document, bytes: Uint8Array, reading: Reading): AddOutcome;
+  documents(window: Window): Page<DocumentSummary>;
+  document(id: string): Document | undefined;
+  reading(id: string): Reading | undefined;
+  bytes(sha256: string): Uint8Array | undefined;
+  /** All documents with their readings, in the order in which they came. */
+  readings(): IterableIterator<{ readonly document: Document; readonly reading: Reading }>;
+  saveLedger(ledger: Ledger): void;
+  ledger(): Ledger;
+  matters(window: Window): Page<MatterSummary>;
+  matter(id: string): Matter | undefined;
+  search(words: string, window: Window): Page<SearchHit>;
+  close(): void;
+}

@@ -1,3 +1,4 @@
 import type { SegmentLexicon } from '../lexicon/segment.ts';
+import { layout } from './layout.ts';
 
-export const segment: SegmentLexicon = {};
+export const segment: SegmentLexicon = { layout };

@@ -1,2 +1,6 @@
+import type { LayoutLexicon } from './layout.ts';
+
 /** What the language pack gives the segment stage: abbreviations, layout words. Word lists are in lower case. */
-export type SegmentLexicon = Readonly<Record<string, never>>;
+export interface SegmentLexicon {
+  readonly layout: LayoutLexicon;
+}

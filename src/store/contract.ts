@@ -66,6 +66,8 @@ export type AddOutcome = { readonly status: 'added' | 'unchanged'; readonly id: 
 /** One dossier: documents with their bytes, readings and the ledger. Every write is one transaction. */
 export interface Dossier {
   readonly name: string;
+  /** Changes whenever anything was written, by this or another process; what a cache may compare. */
+  version(): string;
   counts(): DossierCounts;
   /** Stores a document with its bytes and reading; the same bytes twice change nothing. */
   add(document: Document, bytes: Uint8Array, reading: Reading): AddOutcome;

@@ -1,13 +1,70 @@
+import type { Block, DocumentInput, Relay, Span } from '../../model/index.ts';
 import type { Resources } from '../../resources/resources.ts';
 import { defineStage, type Stage } from '../stage.ts';
+import { chunksOf } from './chunks.ts';
+import { type Classified, classifyChunks, startsItem } from './classify.ts';
+import { type LayoutWords, prepareLayoutWords } from './layout-words.ts';
+import { linesOf } from './lines.ts';
 
 /** Finds what each stretch of the text is in its layout, and which outlets it was taken from. */
-export function createBlocksStage(_resources: Resources): Stage {
+export function createBlocksStage(resources: Resources): Stage {
+  const words = prepareLayoutWords(resources.language.segment.layout);
   return defineStage({
     name: 'segment/blocks',
     kind: 'recognise',
     requires: ['document'],
     assigns: ['blocks', 'relays'],
-    run: () => ({ blocks: [], relays: [] }),
+    run: ({ document }) => findBlocks(document, words),
   });
+}
+
+/**
+ * The blocks of a document, in order and without overlap: together they cover all of its text but whitespace.
+ * What the document's format marks is kept; paragraphs it marks are still looked at for datelines and footers.
+ */
+export function findBlocks(
+  document: DocumentInput,
+  words: LayoutWords,
+): { blocks: Block[]; relays: Relay[] } {
+  const { text, layout, title } = document;
+  const found = layout?.length
+    ? fromLayout(text, layout, words, title)
+    : classifyChunks(text, chunksOf(text, linesOf(text), startsItem), words, title);
+  const own = document.publisher?.toLowerCase();
+  return {
+    blocks: [...found.blocks],
+    relays: found.relays.filter((relay) => relay.name.toLowerCase() !== own),
+  };
+}
+
+function fromLayout(
+  text: string,
+  layout: readonly Block[],
+  words: LayoutWords,
+  title: string | undefined,
+): Classified {
+  const marked = [...layout].sort((a, b) => a.span[0] - b.span[0]);
+  const chunks: { span: Span; afterBlank: boolean; kind: Block['kind'] | undefined }[] = [];
+  let at = 0;
+  const plainUpTo = (end: number) => {
+    for (const chunk of chunksOf(text, linesOf(text, [at, end]), startsItem))
+      chunks.push({ ...chunk, kind: undefined });
+  };
+  for (const block of marked) {
+    if (block.span[0] < at) continue;
+    plainUpTo(block.span[0]);
+    chunks.push({ span: block.span, afterBlank: true, kind: block.kind });
+    at = block.span[1];
+  }
+  plainUpTo(text.length);
+  const kindAt = new Map(chunks.map((chunk) => [chunk.span[0], chunk.kind]));
+  const { blocks, relays } = classifyChunks(text, chunks, words, title);
+  return { blocks: blocks.map((block) => withMarkedKind(block, kindAt.get(block.span[0]))), relays };
+}
+
+/** A kind that the format states wins, unless it is a mere paragraph or the words show a dateline, credit or byline. */
+function withMarkedKind(block: Block, marked: Block['kind'] | undefined): Block {
+  if (marked === undefined) return block;
+  if (marked === 'paragraph') return block.kind === 'heading' ? { ...block, kind: 'paragraph' } : block;
+  return ['credit', 'byline', 'dateline'].includes(block.kind) ? block : { ...block, kind: marked };
 }

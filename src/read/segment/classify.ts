@@ -1,0 +1,193 @@
+import type { Block, BlockKind, Relay, Span } from '../../model/index.ts';
+import type { Chunk } from './chunks.ts';
+import { creditRelay, findCredit } from './credit.ts';
+import { findDateline, isDateLine } from './dateline.ts';
+import { findByline, findOrigin } from './edges.ts';
+import type { LayoutWords } from './layout-words.ts';
+
+/** What the chunk at an index is: its blocks, and the outlets they name. */
+export interface Classified {
+  readonly blocks: readonly Block[];
+  readonly relays: readonly Relay[];
+}
+
+/** What the rules look at: one chunk among the others. */
+interface Site {
+  readonly text: string;
+  readonly line: string;
+  readonly lower: string;
+  readonly words: number;
+  readonly span: Span;
+  readonly index: number;
+  readonly count: number;
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+  readonly title: string | undefined;
+}
+
+const BULLET = /^(?:[•●▪■◦‣∙·*]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-z][.)](?=\s))\s*/u;
+const TERMINAL = /[.!?:;,…"”’'»)\]]$/;
+const OPENING_CHUNKS = 6;
+const CLOSING_CHUNKS = 5;
+
+/** Whether a line opens an item of a list. */
+export const startsItem = (line: string): boolean => BULLET.test(line);
+
+/** Classifies the chunks of a text, one after the other. */
+export function classifyChunks(
+  text: string,
+  chunks: readonly Chunk[],
+  words: LayoutWords,
+  title: string | undefined,
+): Classified {
+  const blocks: Block[] = [];
+  const relays: Relay[] = [];
+  let dateline = false;
+  for (const [index, { span }] of chunks.entries()) {
+    const line = text.slice(...span);
+    const around = (n: number) => (chunks[n] ? text.slice(...chunks[n].span) : undefined);
+    const site: Site = {
+      text,
+      line,
+      lower: line.length <= 400 ? line.toLowerCase() : '',
+      words: line.length <= 400 ? line.split(/\s+/).length : 99,
+      span,
+      index,
+      count: chunks.length,
+      previous: around(index - 1),
+      next: around(index + 1),
+      title,
+    };
+    const found: Classified =
+      (site.words < 60 ? classifyShort(site, words) : undefined) ??
+      (dateline || index >= OPENING_CHUNKS ? undefined : openWithDateline(site, words)) ??
+      plain(site);
+    dateline ||= found.blocks[0]?.kind === 'dateline';
+    blocks.push(...found.blocks);
+    relays.push(...found.relays);
+  }
+  return { blocks, relays };
+}
+
+const one = (kind: BlockKind, span: Span, relays: readonly Relay[] = []): Classified => ({
+  blocks: [{ kind, span }],
+  relays,
+});
+
+function classifyShort(site: Site, words: LayoutWords): Classified | undefined {
+  const { lower, line, span } = site;
+  if (site.words <= 4 && words.isFurnitureLine(lower)) return one('furniture', span);
+  if (!/[\p{L}\p{N}]/u.test(line)) return one('furniture', span);
+  return (
+    asByline(site, words) ??
+    asFooter(site, words) ??
+    asCaption(site, words) ??
+    (site.words <= 14 && isDateLine(line, words) ? one('dateline', span) : undefined) ??
+    (site.words <= 16 && words.startsFurniture(lower) ? one('furniture', span) : undefined)
+  );
+}
+
+function asByline({ line, span, text, index, count }: Site, words: LayoutWords): Classified | undefined {
+  if (index >= OPENING_CHUNKS && index < count - CLOSING_CHUNKS) return undefined;
+  const agencies = findByline(line, words);
+  if (!agencies) return undefined;
+  const relays = agencies.map(([from, to]): Relay => {
+    const name: Span = [span[0] + from, span[0] + to];
+    return { kind: 'byline', name: text.slice(...name), span: name };
+  });
+  return one('byline', span, relays);
+}
+
+function asFooter(site: Site, words: LayoutWords): Classified | undefined {
+  const { line, lower, span, text, index, count } = site;
+  if (index >= 3 && index < count - CLOSING_CHUNKS) return undefined;
+  const origin = site.words <= 30 ? findOrigin(line, words) : undefined;
+  if (origin !== undefined) {
+    if (origin === null) return one('footer', span);
+    const name: Span = [span[0] + origin[0], span[0] + origin[1]];
+    return one('footer', span, [{ kind: 'footer', name: text.slice(...name), span: name }]);
+  }
+  const closing = index >= count - CLOSING_CHUNKS && index > 0;
+  return closing && site.words <= 30 && words.startsFooter(lower) ? one('footer', span) : undefined;
+}
+
+function asCaption(site: Site, words: LayoutWords): Classified | undefined {
+  const { text, line, lower, span, next } = site;
+  const credit = findCredit(line, words);
+  if (credit?.start === 0) {
+    const relay = creditRelay(text, span[0], credit);
+    return one('credit', span, relay ? [relay] : []);
+  }
+  if (credit) {
+    const cut = span[0] + credit.start;
+    const end = span[0] + line.slice(0, credit.start).trimEnd().length;
+    return {
+      blocks: [
+        { kind: 'caption', span: [span[0], end] },
+        { kind: 'credit', span: [cut, span[1]] },
+      ],
+      relays: [],
+    };
+  }
+  if (site.words <= 50 && words.startsCaption(lower)) return one('caption', span);
+  const credited = next !== undefined && next.length <= 80 && findCredit(next, words)?.start === 0;
+  if (!credited || site.words > 40 || site.index === 0) return undefined;
+  return TERMINAL.test(line) && site.words > 25
+    ? undefined
+    : one(/[.!?]$/.test(line) ? 'paragraph' : 'caption', span);
+}
+
+function openWithDateline({ line, span, text }: Site, words: LayoutWords): Classified | undefined {
+  const dateline = findDateline(line, words);
+  if (!dateline) return undefined;
+  const end = span[0] + dateline.length;
+  const relays: Relay[] = [];
+  if (dateline.agency) {
+    const name: Span = [span[0] + dateline.agency[0], span[0] + dateline.agency[1]];
+    relays.push({ kind: 'quotedAgency', name: text.slice(...name), span: name });
+  }
+  let start = end;
+  while (start < span[1] && /\s/.test(text[start]!)) start++;
+  const blocks: Block[] = [{ kind: 'dateline', span: [span[0], end] }];
+  if (start < span[1]) blocks.push({ kind: 'paragraph', span: [start, span[1]] });
+  return { blocks, relays };
+}
+
+function plain(site: Site): Classified {
+  const { line, span } = site;
+  if (BULLET.test(line) && isInList(site)) return one('list', span);
+  if (isTableRow(line) && (isTableRow(site.next) || isTableRow(site.previous))) return one('table', span);
+  return one(isHeading(site) ? 'heading' : 'paragraph', span);
+}
+
+/** A dash may open a line of dialogue; beside another item, or as another mark, it is a list's. */
+function isInList({ line, previous, next }: Site): boolean {
+  if (!/^[-–—]/u.test(line)) return true;
+  return (next !== undefined && BULLET.test(next)) || (previous !== undefined && BULLET.test(previous));
+}
+
+const isTableRow = (line: string | undefined): boolean =>
+  line !== undefined && line.length <= 400 && (/\S\t+\S/.test(line) || /\S\s*\|\s*\S.*\|/.test(line));
+
+function isHeading(site: Site): boolean {
+  const { line, lower, title, next, previous } = site;
+  if (site.words > 25) return false;
+  if (
+    title !== undefined &&
+    site.index < 3 &&
+    lower.replace(/\.$/, '') === title.toLowerCase().replace(/\.$/, '')
+  )
+    return true;
+  if (site.index === 0) return next !== undefined && isTitle(line);
+  if (site.words > 12 || TERMINAL.test(line) || next === undefined) return false;
+  return next.length > line.length * 1.5 && (previous === undefined || previous.length > 0);
+}
+
+/** A first line that does not end a sentence, or that is written as titles are. */
+function isTitle(line: string): boolean {
+  if (!/[.!?:,"”’]$/.test(line)) return true;
+  const words = line.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
+  const long = words.filter((word) => word.length > 3);
+  const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return long.length > 1 && capitals / long.length >= 0.75 && !/^["“]/.test(line);
+}

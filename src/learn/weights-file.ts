@@ -2,9 +2,24 @@
  * The form of `models/<language>/<name>.bin`: `GRW1`, the header's length (uint32, little-endian), a JSON header,
  * then the arrays one after another, each at a multiple of 8 bytes.
  */
-export type WeightsArray = Int8Array | Uint8Array | Int16Array | Int32Array | Uint32Array | Float32Array;
+export type WeightsArray =
+  | Int8Array
+  | Uint8Array
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | Float32Array;
 
-const TYPES = { Int8Array, Uint8Array, Int16Array, Int32Array, Uint32Array, Float32Array } as const;
+const TYPES = {
+  Int8Array,
+  Uint8Array,
+  Int16Array,
+  Uint16Array,
+  Int32Array,
+  Uint32Array,
+  Float32Array,
+} as const;
 type TypeName = keyof typeof TYPES;
 
 export interface WeightsFile {

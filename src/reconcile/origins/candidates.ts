@@ -1,0 +1,61 @@
+import { bandsOf } from '../text/minhash.ts';
+import { daysFrom } from '../time/days.ts';
+import { initialsOf, plainName } from './names.ts';
+import type { Sketch } from './sketch.ts';
+
+/** Rows of a band: two catch rewrites that share a third of their names, four catch shared passages. */
+const REUSE_ROWS = 2;
+const CARRIED_ROWS = 2;
+/** Days after publication within which a credit is looked for. */
+const CREDIT_DAYS = 3;
+
+/**
+ * The buckets of a document: two documents can be of one origin only where they share one.
+ * Adding a document to a dossier therefore touches only the documents in its own buckets.
+ */
+export function bucketsOf(sketch: Sketch): readonly string[] {
+  return [
+    ...(sketch.reuse ? bandsOf(sketch.reuse, REUSE_ROWS, 'reuse') : []),
+    ...(sketch.carried ? bandsOf(sketch.carried, CARRIED_ROWS, 'carried') : []),
+    ...creditBuckets(sketch),
+  ];
+}
+
+/** A document stands in the bucket of its own outlet and day, and in those of the outlets that it credits. */
+function creditBuckets({ publisher, date, credits }: Sketch): readonly string[] {
+  if (!date) return [];
+  const buckets: string[] = [];
+  if (publisher) {
+    const names = [plainName(publisher), initialsOf(publisher)];
+    for (const name of names) if (name.length >= 2) buckets.push(`credit:${name}:${date}`);
+  }
+  for (const credit of credits) {
+    for (let back = 0; back <= CREDIT_DAYS; back++)
+      buckets.push(`credit:${plainName(credit)}:${daysFrom(date, -back)}`);
+  }
+  return buckets;
+}
+
+/** Pairs of sketches that share a bucket, each once, as indexes into the list. */
+export function candidatePairs(sketches: readonly Sketch[]): readonly (readonly [number, number])[] {
+  const buckets = new Map<string, number[]>();
+  sketches.forEach((sketch, index) => {
+    for (const bucket of new Set(bucketsOf(sketch))) {
+      const members = buckets.get(bucket);
+      if (members) members.push(index);
+      else buckets.set(bucket, [index]);
+    }
+  });
+  const seen = new Set<number>();
+  const pairs: [number, number][] = [];
+  for (const members of buckets.values()) {
+    members.forEach((a, position) => {
+      for (const b of members.slice(position + 1)) {
+        const key = a * sketches.length + b;
+        if (!seen.has(key)) pairs.push([a, b]);
+        seen.add(key);
+      }
+    });
+  }
+  return pairs;
+}

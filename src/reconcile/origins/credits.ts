@@ -1,0 +1,20 @@
+import type { DocumentInput, Reading } from '../../model/index.ts';
+
+const DATELINE = /^[^\n(]{0,60}\(([^)\n]{2,40})\)/u;
+const LABELLED = /^[*_\s]*\p{L}+(?:\s\p{L}+)?\s?:\s*([^\n]{2,60}?)[*_.\s]*$/u;
+
+/**
+ * Names in the places where a text says from whom it was taken: what the reading found, the brackets of
+ * a dateline ("PARIS (ABC) -") and a label in the last lines ("Source: ABC"), which look alike in every language.
+ * Whether such a name is an outlet of the dossier is for the caller to see.
+ */
+export function creditsOf(document: DocumentInput, reading: Reading): readonly string[] {
+  const credits = reading.relays.filter(({ kind }) => kind !== 'quotedAgency').map(({ name }) => name);
+  const dateline = DATELINE.exec(document.text.trimStart());
+  if (dateline?.[1]) credits.push(dateline[1]);
+  for (const line of document.text.trimEnd().split('\n').slice(-4)) {
+    const labelled = LABELLED.exec(line);
+    if (labelled?.[1]) credits.push(labelled[1]);
+  }
+  return [...new Set(credits.map((credit) => credit.trim()))].sort();
+}

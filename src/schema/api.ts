@@ -1,0 +1,210 @@
+import { z } from 'zod';
+import { accountStanceSchema, matterSchema, originSchema, placeSchema } from './api-ledger.ts';
+import { list, readingSchema, spanSchema } from './api-reading.ts';
+
+/** The one shape of every error (RFC 9457). */
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string().optional(),
+  })
+  .meta({ id: 'Problem' });
+
+/** A page of a longer list: `total` counts all, `items` starts at `offset`. */
+const page = <T extends z.ZodType>(item: T) =>
+  z.object({ items: list(item), total: z.int(), offset: z.int() });
+
+/** Which part of a list is asked for. */
+export const windowQuery = z.object({
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
+export const dossierSchema = z
+  .object({
+    name: z.string(),
+    counts: z.object({
+      documents: z.int(),
+      attributions: z.int(),
+      estimates: z.int(),
+      matters: z.int(),
+      disputes: z.int(),
+      origins: z.int(),
+    }),
+  })
+  .meta({ id: 'Dossier' });
+
+export const documentSummarySchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    publisher: z.string().nullable(),
+    date: z.string().nullable(),
+    language: z.string(),
+    attributions: z.int(),
+    estimates: z.int(),
+    matters: z.int(),
+    origin: z.string().nullable(),
+    relayOf: z.string().nullable(),
+    warnings: z.int(),
+  })
+  .meta({ id: 'DocumentSummary' });
+export const documentPage = page(documentSummarySchema);
+
+/** What names a document wherever another thing refers to it. */
+export const documentRefSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    publisher: z.string().nullable(),
+    date: z.string().nullable(),
+    language: z.string(),
+  })
+  .meta({ id: 'DocumentRef' });
+
+/** Words of a document that serve as evidence of an account in a matter. */
+const useSchema = z
+  .object({
+    matter: z.string(),
+    question: z.string(),
+    account: z.string(),
+    speaker: z.string().nullable(),
+    span: spanSchema,
+    annotations: list(z.string()),
+    accounts: z.int(),
+    disputed: list(z.string()),
+  })
+  .meta({ id: 'Use' });
+
+export const documentDetailSchema = z.object({
+  document: z.object({
+    id: z.string(),
+    text: z.string(),
+    title: z.string().optional(),
+    publisher: z.string().optional(),
+    date: z.string().nullable(),
+    dateFrom: z.string().optional(),
+    language: z.string(),
+    url: z.string().optional(),
+    byline: z.string().optional(),
+    dateline: z.string().optional(),
+    sha256: z.string(),
+    mediaType: z.string(),
+    encoding: z.string(),
+  }),
+  reading: readingSchema.nullable(),
+  /** The origin to which the document belongs, and the documents it names. */
+  origin: originSchema.nullable(),
+  documents: list(documentRefSchema),
+  uses: list(useSchema),
+});
+
+export const matterRowSchema = z
+  .object({
+    id: z.string(),
+    type: z.string(),
+    question: z.string(),
+    measure: z.string().nullable(),
+    place: placeSchema.nullable(),
+    start: z.string().nullable(),
+    end: z.string().nullable(),
+    /** The latest date of an account. */
+    asOf: z.string().nullable(),
+    low: z.number().nullable(),
+    high: z.number().nullable(),
+    /** Whether some account has no upper bound. */
+    open: z.boolean(),
+    unit: z.string().nullable(),
+    figures: list(
+      z.object({
+        low: z.number().nullable(),
+        point: z.number().nullable(),
+        high: z.number().nullable(),
+        stance: accountStanceSchema,
+      }),
+    ),
+    /** What accounts without figures describe: "instructors", "mercenaries". */
+    descriptions: list(z.string()),
+    speakers: list(z.string()),
+    accounts: z.int(),
+    disputes: z.int(),
+    documents: z.int(),
+    origins: z.int(),
+  })
+  .meta({ id: 'MatterRow' });
+
+const facet = list(z.object({ value: z.string(), count: z.int() }));
+
+export const matterPage = page(matterRowSchema).extend({
+  /** How many matters each filter would leave, given the other filters. */
+  facets: z.object({ types: facet, places: facet, speakers: facet, disputed: z.int() }),
+});
+
+export const matterQuery = windowQuery.extend({
+  words: z.string().max(400).optional(),
+  type: z.string().max(100).optional(),
+  place: z.string().max(200).optional(),
+  speaker: z.string().max(300).optional(),
+  disputed: z.enum(['true']).optional(),
+  sort: z.enum(['newest', 'disputed', 'origins', 'accounts']).default('newest'),
+});
+
+export const matterDetailSchema = z.object({
+  matter: matterSchema,
+  documents: list(documentRefSchema),
+  origins: list(originSchema),
+});
+
+export const searchQuery = windowQuery.extend({ q: z.string().min(1).max(400) });
+export const searchPage = page(
+  z
+    .object({
+      document: z.string(),
+      title: z.string(),
+      publisher: z.string().nullable(),
+      date: z.string().nullable(),
+      snippet: z.string(),
+      marks: list(spanSchema),
+    })
+    .meta({ id: 'SearchHit' }),
+);
+
+export const originPage = page(originSchema).extend({ documents: list(documentRefSchema) });
+
+export const speakerSchema = z
+  .object({
+    name: z.string(),
+    description: z.string().nullable(),
+    accounts: z.int(),
+    disputed: z.int(),
+    documents: z.int(),
+    stances: list(z.object({ value: accountStanceSchema, count: z.int() })),
+    /** Who passes the speaker's words on, most often first. */
+    relays: list(z.object({ value: z.string(), count: z.int() })),
+    matters: list(z.object({ id: z.string(), question: z.string() })),
+  })
+  .meta({ id: 'Speaker' });
+export const speakerPage = page(speakerSchema);
+
+export const idParam = z.object({ id: z.string().min(1).max(1000) });
+
+export type Problem = z.infer<typeof problemSchema>;
+export type DossierInfo = z.infer<typeof dossierSchema>;
+export type DocumentSummary = z.infer<typeof documentSummarySchema>;
+export type DocumentPage = z.infer<typeof documentPage>;
+export type DocumentRef = z.infer<typeof documentRefSchema>;
+export type DocumentDetail = z.infer<typeof documentDetailSchema>;
+export type Use = z.infer<typeof useSchema>;
+export type MatterRow = z.infer<typeof matterRowSchema>;
+export type MatterPage = z.infer<typeof matterPage>;
+export type MatterQuery = z.infer<typeof matterQuery>;
+export type MatterDetail = z.infer<typeof matterDetailSchema>;
+export type MatterAccount = MatterDetail['matter']['accounts'][number];
+export type MatterEvidence = MatterAccount['evidence'][number];
+export type SearchPage = z.infer<typeof searchPage>;
+export type OriginPage = z.infer<typeof originPage>;
+export type Speaker = z.infer<typeof speakerSchema>;
+export type SpeakerPage = z.infer<typeof speakerPage>;

@@ -1,0 +1,59 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Dossier } from '../store/contract.ts';
+import { answerUnchanged } from './freshness.ts';
+import { describeApi } from './openapi.ts';
+import { servePage } from './page.ts';
+import { answerProblems } from './problems.ts';
+import { documentResources } from './resources/documents.ts';
+import { dossierResource } from './resources/dossier.ts';
+import { matterResources } from './resources/matters.ts';
+import { originResource } from './resources/origins.ts';
+import { searchResource } from './resources/search.ts';
+import { speakerResource } from './resources/speakers.ts';
+import { guard } from './security.ts';
+import { createLedgerView, type LedgerView } from './views/ledger-view.ts';
+
+/** The server with zod as its type provider. */
+export type App = FastifyInstance<
+  import('fastify').RawServerDefault,
+  import('node:http').IncomingMessage,
+  import('node:http').ServerResponse,
+  import('fastify').FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+/** What every resource is given. */
+export interface Context {
+  readonly dossier: Dossier;
+  readonly ledger: () => LedgerView;
+}
+
+/** The whole server, not yet listening; tests call `inject` on it. */
+export async function createApp(options: {
+  readonly dossier: Dossier;
+  readonly host: string;
+  readonly webFolder: string;
+}): Promise<App> {
+  const app: App = Fastify({
+    bodyLimit: 1024 * 1024,
+    routerOptions: { maxParamLength: 1000, ignoreTrailingSlash: true },
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  answerProblems(app);
+  await guard(app, options.host);
+  await describeApi(app);
+  answerUnchanged(app, options.dossier);
+
+  const context: Context = { dossier: options.dossier, ledger: createLedgerView(options.dossier) };
+  dossierResource(app, context);
+  documentResources(app, context);
+  matterResources(app, context);
+  searchResource(app, context);
+  originResource(app, context);
+  speakerResource(app, context);
+  await servePage(app, options.webFolder);
+  await app.ready();
+  return app;
+}

@@ -1,0 +1,70 @@
+import { isIP } from 'node:net';
+import { hostname } from 'node:os';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type { App } from './app.ts';
+import { ProblemError, sendProblem } from './problems.ts';
+
+const REQUESTS_PER_MINUTE = 6000;
+
+/**
+ * Headers, the host check and the rate limit. The page may load nothing but its own files: no inline script or
+ * style, no other origin, no frame but the archived original.
+ */
+export async function guard(app: App, host: string): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        frameSrc: ["'self'"],
+        frameAncestors: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        requireTrustedTypesFor: ["'script'"],
+        trustedTypes: ["'none'"],
+      },
+    },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    referrerPolicy: { policy: 'no-referrer' },
+    // Over plain HTTP on loopback the header says nothing.
+    strictTransportSecurity: false,
+  });
+  app.addHook('onRequest', (request, reply, done) => {
+    if (isOwnHost(request.headers.host, host)) return done();
+    sendProblem(
+      reply,
+      421,
+      request.url,
+      'This server answers to its own address only; another name in the request hints at DNS rebinding.',
+    );
+  });
+  await app.register(rateLimit, {
+    max: REQUESTS_PER_MINUTE,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (_request, context) =>
+      new ProblemError(429, `Too many requests; try again in ${context.after}.`),
+  });
+}
+
+/**
+ * Whether a request's Host header names this server: `localhost` or a loopback address, the host it was told to
+ * listen on, and, where it listens on all interfaces, this machine's name or a bare address. A web page that
+ * rebinds its own name to 127.0.0.1 sends that name, and is refused.
+ */
+export function isOwnHost(header: string | undefined, listening: string): boolean {
+  if (!header) return false;
+  const name = header
+    .replace(/:\d+$/, '')
+    .replace(/^\[(.*)\]$/, '$1')
+    .toLowerCase();
+  if (name === 'localhost' || name === '::1' || /^127(?:\.\d{1,3}){3}$/.test(name)) return true;
+  if (name === listening.toLowerCase()) return true;
+  const everywhere = listening === '0.0.0.0' || listening === '::';
+  return everywhere && (isIP(name) !== 0 || name === hostname().toLowerCase());
+}

@@ -1,0 +1,88 @@
+import type { Ledger, Matter, Origin } from '../../model/index.ts';
+import type { DocumentRef, Speaker, Use } from '../../schema/api.ts';
+import type { Dossier } from '../../store/contract.ts';
+import { type IndexedRow, indexRow } from './matter-row.ts';
+import { listSpeakers } from './speakers.ts';
+
+/** The ledger with the look-ups that the resources need; made anew when the dossier changed. */
+export interface LedgerView {
+  matter(id: string): Matter | undefined;
+  readonly originOf: ReadonlyMap<string, Origin>;
+  readonly usesOf: ReadonlyMap<string, readonly Use[]>;
+  /** Names of documents; those that are missing are left out. */
+  refs(ids: readonly string[]): DocumentRef[];
+  rows(): readonly IndexedRow[];
+  originsByWeight(): readonly Origin[];
+  speakers(): readonly Speaker[];
+}
+
+/** A function that gives the current view and keeps it for as long as the dossier's version stands. */
+export function createLedgerView(dossier: Dossier): () => LedgerView {
+  let version: string | undefined;
+  let view: LedgerView | undefined;
+  return () => {
+    const current = dossier.version();
+    if (!view || current !== version) {
+      view = viewOf(dossier);
+      version = current;
+    }
+    return view;
+  };
+}
+
+function viewOf(dossier: Dossier): LedgerView {
+  const ledger = dossier.ledger();
+  const matters = new Map(ledger.matters.map((matter) => [matter.id, matter]));
+  const refs = new Map<string, DocumentRef>();
+  const total = dossier.counts().documents;
+  for (const { id, title, publisher, date, language } of dossier.documents({ offset: 0, limit: total }).items)
+    refs.set(id, { id, title, publisher, date, language });
+
+  return {
+    matter: (id) => matters.get(id),
+    originOf: new Map(
+      ledger.origins.flatMap((origin) => origin.documents.map((id) => [id, origin] as const)),
+    ),
+    usesOf: usesOf(ledger),
+    refs: (ids) => [...new Set(ids)].flatMap((id) => refs.get(id) ?? []),
+    rows: once(() => ledger.matters.map(indexRow)),
+    originsByWeight: once(() => ledger.origins.toSorted((a, b) => b.documents.length - a.documents.length)),
+    speakers: once(() => listSpeakers(ledger.matters)),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Which accounts rest on which words of each document. */
+function usesOf(ledger: Ledger): Map<string, Use[]> {
+  const uses = new Map<string, Use[]>();
+  for (const matter of ledger.matters) {
+    for (const account of matter.accounts) {
+      const disputed = matter.disputes
+        .filter(({ accounts }) => accounts.includes(account.id))
+        .map(({ reason }) => reason);
+      for (const { document, span, annotations } of account.evidence) {
+        const use: Use = {
+          matter: matter.id,
+          question: matter.question,
+          account: account.id,
+          speaker: account.speaker,
+          span,
+          annotations,
+          accounts: matter.accounts.length,
+          disputed,
+        };
+        const known = uses.get(document);
+        if (known) known.push(use);
+        else uses.set(document, [use]);
+      }
+    }
+  }
+  return uses;
+}

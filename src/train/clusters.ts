@@ -7,6 +7,8 @@ import { createRandom } from '../learn/random.ts';
 import { encodeWeights } from '../learn/weights-file.ts';
 
 const WORDS = 100_000;
+/** Only the most frequent words move the centres, so that rare ones do not draw them away. */
+const FITTED = 25_000;
 const FINE = 1000;
 const COARSE = 64;
 const SLOTS = 2 ** 17;
@@ -25,8 +27,9 @@ interface Vectors {
 export function train(corporaFolder: string): void {
   const vectors = readVectors(join(corporaFolder, FILE));
   const random = createRandom(7);
-  const fine = cluster(vectors.rows, vectors.dimensions, FINE, 14, random);
-  const coarse = cluster(fine.centres, vectors.dimensions, COARSE, 30, random);
+  const width = vectors.dimensions;
+  const fine = cluster(vectors.rows.subarray(0, FITTED * width), width, FINE, 30, random);
+  const coarse = cluster(fine.centres, width, COARSE, 40, random);
   const table: ClusterTable = {
     keys: new Uint32Array(SLOTS),
     values: new Uint16Array(SLOTS),
@@ -36,7 +39,7 @@ export function train(corporaFolder: string): void {
     const slot = slotOf(table, hashString(word));
     if (table.values[slot] !== 0) return;
     table.keys[slot] = hashString(word);
-    table.values[slot] = fine.of[n]! + 1;
+    table.values[slot] = nearest(vectors.rows, n * width, fine.centres, width) + 1;
   });
   const path = fileURLToPath(new URL('../../models/en/clusters.bin', import.meta.url));
   writeFileSync(
@@ -60,6 +63,8 @@ function readVectors(path: string): Vectors {
     rows.set(file.vectors[word]!.slice(0, file.dimensions), n * file.dimensions);
   });
   normaliseRows(rows, file.dimensions);
+  centre(rows, file.dimensions);
+  normaliseRows(rows, file.dimensions);
   return { words, rows, dimensions: file.dimensions };
 }
 
@@ -69,6 +74,13 @@ function normaliseRows(rows: Float32Array, width: number): void {
     const length = Math.hypot(...row) || 1;
     for (let d = 0; d < width; d++) row[d] = row[d]! / length;
   }
+}
+
+/** Takes away the direction that all words share. */
+function centre(rows: Float32Array, width: number): void {
+  const mean = new Float64Array(width);
+  for (let at = 0; at < rows.length; at++) mean[at % width]! += rows[at]!;
+  for (let at = 0; at < rows.length; at++) rows[at] = rows[at]! - (mean[at % width]! * width) / rows.length;
 }
 
 /** Spherical k-means (Dhillon and Modha 2001): centres are unit vectors, nearness is the cosine. */

@@ -70,10 +70,20 @@ function afterClosers(list: TokenList, from: number, last: number): number {
     const word = list.text[at]!;
     const closes =
       BRACKETS.has(word) || (QUOTES.has(word) && (list.spaceBefore[at] === 0 || standsAlone(list, at, last)));
-    if (!closes) break;
-    at++;
+    if (!closes) {
+      const note = afterNote(list, at, last);
+      if (note === at) break;
+      at = note;
+    } else at++;
   }
   return at;
+}
+
+/** Skips the number of a note in square brackets. */
+function afterNote(list: TokenList, at: number, last: number): number {
+  const isNote =
+    at + 2 < last && list.text[at] === '[' && list.text[at + 2] === ']' && /^\d+$/.test(list.text[at + 1]!);
+  return isNote ? at + 3 : at;
 }
 
 /** A quotation mark with space on both sides, or at the end, closes; one that touches the next word opens. */

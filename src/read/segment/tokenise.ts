@@ -73,7 +73,10 @@ function joins(text: string, at: number, kind: number, code: number): boolean {
   const after = text.charCodeAt(at + 1);
   if (kind === APOSTROPHE || kind === HYPHEN || code === UNDERSCORE) return true;
   if (kind === DOT)
-    return !(isLower(before) && isUpper(after)) && !(classOf(before) === DIGIT && isUpper(after));
+    return (
+      !(isLower(before) && isUpper(after) && classOf(text.charCodeAt(at + 2)) !== DOT) &&
+      !(classOf(before) === DIGIT && isUpper(after))
+    );
   if (code === COMMA || code === COLON || code === SLASH)
     return (classOf(before) === DIGIT && classOf(after) === DIGIT) || isShortSlash(text, at, code);
   return code === AMPERSAND && isUpper(before) && isUpper(after);

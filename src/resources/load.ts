@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { loadGazetteer } from '../gazetteer/files.ts';
 import type { LanguagePack } from '../languages/pack.ts';
-import { emptyGazetteer, type Gazetteer } from './gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import type { Resources } from './resources.ts';
 
 const languagesFolder = fileURLToPath(new URL('../languages/', import.meta.url));
@@ -20,14 +21,15 @@ const packFile = (code: string): string | undefined =>
   ['index.ts', 'index.js'].map((name) => join(languagesFolder, code, name)).find((path) => existsSync(path));
 
 /**
- * Loads what reading a language needs.
+ * Loads what reading a language needs; the gazetteer is Griot's own with the user's additions unless one is given.
  *
  * @throws Error when there is no pack for the language.
  */
-export async function loadResources(code: string, gazetteer: Gazetteer = emptyGazetteer): Promise<Resources> {
+export async function loadResources(code: string, given?: Gazetteer): Promise<Resources> {
   const path = packFile(code);
   if (!path) throw new Error(`no language pack "${code}"; there are ${availableLanguages().join(', ')}`);
   const { default: language } = (await import(pathToFileURL(path).href)) as { default: LanguagePack };
+  const gazetteer = given ?? (await loadGazetteer());
   return { language, gazetteer, weights: (name) => readWeights(code, name) };
 }
 

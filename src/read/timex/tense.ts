@@ -1,0 +1,35 @@
+import type { TimexLexicon } from '../../languages/lexicon/timex.ts';
+import type { Tokens } from '../layers.ts';
+
+/** How far, in tokens, the verb of an expression is looked for. */
+const REACH = 14;
+
+/**
+ * Whether the clause around a token looks ahead: 1, or 0 where it does not. The nearest word before it that shows
+ * a tense decides, else the nearest after it.
+ */
+export function createTense({
+  future,
+  past,
+  pastEndings,
+}: TimexLexicon): (tokens: Tokens, from: number, to: number) => number {
+  const ahead = new Set(future);
+  const behind = new Set(past);
+  const shows = (word: string): number | undefined => {
+    if (ahead.has(word)) return 1;
+    if (behind.has(word) || pastEndings.some((ending) => word.length > 4 && word.endsWith(ending))) return 0;
+    return undefined;
+  };
+  return (tokens, from, to) => {
+    const sentence = tokens.sentence[from];
+    for (let at = from - 1; at >= Math.max(0, from - REACH) && tokens.sentence[at] === sentence; at--) {
+      const tense = shows(tokens.lower[at]!);
+      if (tense !== undefined) return tense;
+    }
+    for (let at = to; at < Math.min(tokens.count, to + REACH) && tokens.sentence[at] === sentence; at++) {
+      const tense = shows(tokens.lower[at]!);
+      if (tense !== undefined) return tense;
+    }
+    return 0;
+  };
+}

@@ -1,0 +1,43 @@
+import { argmax, type LinearModel, scoreInto } from '../../learn/linear-model.ts';
+import { decodeWeights } from '../../learn/weights-file.ts';
+import { createFineTags, type FineTags } from './fine-tags.ts';
+import { TAG_FEATURES, type TagInput, tagFeatures } from './tag-features.ts';
+
+/** Tags before the first word: one more than any fine tag has. */
+export const NO_TAG = 63;
+
+/** Gives the words of a sentence their fine tags, from left to right, each on the evidence of those before it. */
+export class Tagger {
+  readonly fineTags: FineTags;
+  readonly #model: LinearModel;
+  readonly #features = new Uint32Array(TAG_FEATURES);
+  readonly #scores: Float32Array;
+
+  constructor(fineTags: FineTags, model: LinearModel) {
+    this.fineTags = fineTags;
+    this.#model = model;
+    this.#scores = new Float32Array(model.classes);
+  }
+
+  /** Writes the fine tags of the sentence into `tags`, at the indexes of its tokens. */
+  tag(input: TagInput, tags: Uint8Array): void {
+    let tag1 = NO_TAG;
+    let tag2 = NO_TAG;
+    for (let at = input.first; at < input.last; at++) {
+      const count = tagFeatures(input, at, tag1, tag2, this.#features);
+      scoreInto(this.#model, this.#features, count, this.#scores);
+      tag2 = tag1;
+      tag1 = argmax(this.#scores, this.#model.classes);
+      tags[at] = tag1;
+    }
+  }
+}
+
+/** A tagger from the bytes of `tag.bin`. */
+export function readTagger(bytes: Uint8Array): Tagger {
+  const { meta, arrays } = decodeWeights(bytes);
+  const names = meta.tags as readonly string[];
+  const weights = arrays.weights as Int8Array;
+  const mask = weights.length / names.length - 1;
+  return new Tagger(createFineTags(names), { mask, classes: names.length, scale: 1, weights });
+}

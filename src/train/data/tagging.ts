@@ -1,0 +1,125 @@
+import type { Clusters } from '../../learn/clusters.ts';
+import { argmax, type LinearModel, scoreInto } from '../../learn/linear-model.ts';
+import { PerceptronTrainer } from '../../learn/perceptron.ts';
+import { createRandom, shuffle } from '../../learn/random.ts';
+import { createFineTags, type FineTags } from '../../read/tag/fine-tags.ts';
+import { TAG_FEATURES, type TagInput, tagFeatures } from '../../read/tag/tag-features.ts';
+import { NO_TAG, Tagger } from '../../read/tag/tagger.ts';
+import { casingOf, WordTable } from '../../read/tag/word-table.ts';
+import type { Tree } from './conllu.ts';
+
+/** Fine tags seen less often than this count as the commonest of their part of speech. */
+const RARE = 60;
+const FINE_PARTS = new Set([
+  'VERB',
+  'AUX',
+  'NOUN',
+  'PROPN',
+  'PRON',
+  'ADV',
+  'ADJ',
+  'DET',
+  'ADP',
+  'PART',
+  'SCONJ',
+]);
+
+const fineName = (upos: string, xpos: string): string =>
+  FINE_PARTS.has(upos) ? `${upos}/${xpos}` : `${upos}/*`;
+
+/** The fine tags of a treebank and the index of each token's. */
+export function fineTagsOf(trees: readonly Tree[]): {
+  readonly fineTags: FineTags;
+  readonly index: (upos: string, xpos: string) => number;
+} {
+  const counts = new Map<string, number>();
+  for (const tree of trees)
+    tree.upos.forEach((upos, n) => {
+      const name = fineName(upos, tree.xpos[n]!);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    });
+  const names: string[] = [];
+  const commonest = new Map<string, number>();
+  for (const [name, count] of [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
+    const [upos] = name.split('/');
+    if (count < RARE && commonest.has(upos!)) continue;
+    if (!commonest.has(upos!)) commonest.set(upos!, names.length);
+    names.push(name);
+  }
+  const indexes = new Map(names.map((name, n) => [name, n]));
+  return {
+    fineTags: createFineTags(names),
+    index: (upos, xpos) => indexes.get(fineName(upos, xpos)) ?? commonest.get(upos) ?? commonest.get('X')!,
+  };
+}
+
+/** A sentence of its own as input of the tagger. */
+export function inputOf(table: WordTable, words: readonly string[]): TagInput {
+  table.prepare(words.length);
+  const ids = Int32Array.from(words, (word) => table.idOf(word, word.toLowerCase()));
+  return { table, ids, first: 0, last: words.length, casing: casingOf(table, ids, 0, words.length) };
+}
+
+export interface TaggingOptions {
+  readonly bits: number;
+  readonly epochs: number;
+  readonly clusters: Clusters;
+  readonly fineTags: FineTags;
+  readonly index: (upos: string, xpos: string) => number;
+  readonly log?: (line: string) => void;
+}
+
+/** Trains the tagger's weights on the trees. */
+export function trainTagging(trees: readonly Tree[], options: TaggingOptions): LinearModel {
+  const { bits, epochs, clusters, fineTags, index, log } = options;
+  const classes = fineTags.names.length;
+  const trainer = new PerceptronTrainer(bits, classes);
+  const table = new WordTable(clusters);
+  const random = createRandom(1);
+  const order = [...trees];
+  const features = new Uint32Array(TAG_FEATURES);
+  const scores = new Float32Array(classes);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    let wrong = 0;
+    let seen = 0;
+    for (const tree of shuffle(order, random)) {
+      const input = inputOf(table, tree.words);
+      let tag1 = NO_TAG;
+      let tag2 = NO_TAG;
+      for (let at = 0; at < input.last; at++) {
+        const gold = index(tree.upos[at]!, tree.xpos[at]!);
+        const count = tagFeatures(input, at, tag1, tag2, features);
+        scoreInto(trainer.model, features, count, scores);
+        const guess = argmax(scores, classes);
+        trainer.tick();
+        seen++;
+        if (guess !== gold) {
+          wrong++;
+          trainer.update(features, count, gold, 1);
+          trainer.update(features, count, guess, -1);
+        }
+        tag2 = tag1;
+        tag1 = guess;
+      }
+    }
+    log?.(
+      `tagging, epoch ${epoch + 1} of ${epochs}: ${((100 * wrong) / seen).toFixed(2)}% wrong while learning`,
+    );
+  }
+  return trainer.averaged();
+}
+
+/** Fine tags that a model gives to each tree. */
+export function tagTrees(
+  trees: readonly Tree[],
+  model: LinearModel,
+  options: Pick<TaggingOptions, 'clusters' | 'fineTags'>,
+): Uint8Array[] {
+  const tagger = new Tagger(options.fineTags, model);
+  const table = new WordTable(options.clusters);
+  return trees.map((tree) => {
+    const tags = new Uint8Array(tree.words.length);
+    tagger.tag(inputOf(table, tree.words), tags);
+    return tags;
+  });
+}

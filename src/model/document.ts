@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import type { Warning } from './warning.ts';
 
 /** What `read` needs of a document: its canonical text and what is known about it. */
 export interface DocumentInput {
@@ -39,6 +40,8 @@ export interface Document extends DocumentInput {
   readonly dateline?: string | undefined;
   /** Where the date came from: `jsonLd`, `meta`, `text`, `given`. */
   readonly dateFrom?: string | undefined;
+  /** What ingest had to put up with: a broken encoding, a page cut short. They become warnings of the reading. */
+  readonly warnings?: readonly Warning[] | undefined;
   /** Runs in text order; text that no byte run covers was inserted between blocks. */
   readonly sourceMap: readonly SourceRun[];
 }

@@ -21,14 +21,24 @@ const packFile = (code: string): string | undefined =>
   ['index.ts', 'index.js'].map((name) => join(languagesFolder, code, name)).find((path) => existsSync(path));
 
 /**
+ * The language pack alone, without weights and gazetteer.
+ *
+ * @throws Error when there is no pack for the language.
+ */
+export async function loadPack(code: string): Promise<LanguagePack> {
+  const path = packFile(code);
+  if (!path) throw new Error(`no language pack "${code}"; there are ${availableLanguages().join(', ')}`);
+  const { default: language } = (await import(pathToFileURL(path).href)) as { default: LanguagePack };
+  return language;
+}
+
+/**
  * Loads what reading a language needs; the gazetteer is Griot's own with the user's additions unless one is given.
  *
  * @throws Error when there is no pack for the language.
  */
 export async function loadResources(code: string, given?: Gazetteer): Promise<Resources> {
-  const path = packFile(code);
-  if (!path) throw new Error(`no language pack "${code}"; there are ${availableLanguages().join(', ')}`);
-  const { default: language } = (await import(pathToFileURL(path).href)) as { default: LanguagePack };
+  const language = await loadPack(code);
   const gazetteer = given ?? (await loadGazetteer());
   return { language, gazetteer, weights: (name) => readWeights(code, name) };
 }

@@ -14,8 +14,26 @@ export interface LayoutWords {
   readonly isCreditWord: (word: string) => boolean;
   readonly isAgency: (name: string) => boolean;
   readonly isMonth: (word: string) => boolean;
+  /** 1 to 12. */
+  readonly monthOf: (word: string) => number | undefined;
   readonly isWeekday: (word: string) => boolean;
 }
+
+/** The layout words of a language without a pack. */
+export const noLayoutWords: LayoutLexicon = {
+  furnitureLines: [],
+  furnitureStarts: [],
+  originStarts: [],
+  footerStarts: [],
+  bylineStarts: [],
+  bylineWords: [],
+  captionStarts: [],
+  creditWords: [],
+  publishedStarts: [],
+  agencies: [],
+  months: [],
+  weekdays: [],
+};
 
 /** Makes a language's layout words ready. The functions take words and lines in lower case. */
 export function prepareLayoutWords(lexicon: LayoutLexicon): LayoutWords {
@@ -23,6 +41,7 @@ export function prepareLayoutWords(lexicon: LayoutLexicon): LayoutWords {
     const set = new Set(words);
     return (word: string) => set.has(word);
   };
+  const months = new Map(lexicon.months.flatMap((names, n) => names.map((name) => [name, n + 1] as const)));
   const furniture = has(lexicon.furnitureLines);
   return {
     isFurnitureLine: (line) => furniture(line.replace(/[\s.:…»›>|]+$/, '')),
@@ -36,6 +55,7 @@ export function prepareLayoutWords(lexicon: LayoutLexicon): LayoutWords {
     isCreditWord: has(lexicon.creditWords),
     isAgency: has(lexicon.agencies),
     isMonth: has(lexicon.months.flat()),
+    monthOf: (word) => months.get(word),
     isWeekday: has(lexicon.weekdays),
   };
 }

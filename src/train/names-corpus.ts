@@ -9,7 +9,7 @@ export interface NamedDocument {
   readonly sentences: readonly { readonly first: number; readonly last: number }[];
 }
 
-interface NamedSentence {
+export interface NamedSentence {
   readonly origin: string;
   readonly words: readonly string[];
   readonly tags: readonly string[];
@@ -90,5 +90,71 @@ function joined(sentences: readonly NamedSentence[]): NamedDocument {
     words: sentences.flatMap(({ words }) => words),
     labels: Uint8Array.from(sentences.flatMap(({ tags }) => [...labelsOf(tags)])),
     sentences: bounds,
+  };
+}
+
+/** Splits a word of the corpus as the tokeniser of the pipeline does. */
+export type SplitWord = (word: string) => readonly string[];
+
+/** The sentence in the pipeline's tokens: the parts of a word in a name are all in that name. */
+export function resplit({ origin, words, tags }: NamedSentence, split: SplitWord): NamedSentence {
+  const parts = words.map((word) => split(word));
+  return {
+    origin,
+    words: parts.flat(),
+    tags: parts.flatMap((list, n) => list.map((_, k) => (k === 0 ? tags[n]! : tags[n]!.replace(/^B/, 'I')))),
+  };
+}
+
+/** The tags of the corpus's words, given those of their parts: a word has the tag of its first part in a name. */
+export function rejoin(
+  tags: readonly string[],
+  words: readonly string[],
+  split: SplitWord,
+): readonly string[] {
+  let at = 0;
+  return words.map((word) => {
+    const size = split(word).length;
+    const parts = tags.slice(at, at + size);
+    at += size;
+    return parts.find((tag) => tag !== 'O') ?? 'O';
+  });
+}
+
+const entitiesOf = (tags: readonly string[]): ReadonlySet<string> => {
+  const labels = labelsOf(
+    tags.map((tag, n) => (tag[0] === 'I' && !continuesTag(tags, n) ? `B${tag.slice(1)}` : tag)),
+  );
+  const found = new Set<string>();
+  let from = 0;
+  labels.forEach((label, at) => {
+    if (label === OUTSIDE) return;
+    const part = (label - 1) & 3;
+    if (part === 0 || part === 3) from = at;
+    if (part >= 2) found.add(`${(label - 1) >> 2} ${from} ${at}`);
+  });
+  return found;
+};
+
+const continuesTag = (tags: readonly string[], at: number): boolean =>
+  at > 0 && tags[at - 1]!.slice(1) === tags[at]!.slice(1);
+
+/** Exact entity precision, recall and F1 in percent, as the CoNLL evaluation counts them. */
+export function scoreNames(gold: readonly NamedSentence[], predicted: readonly (readonly string[])[]) {
+  let hit = 0;
+  let given = 0;
+  let wanted = 0;
+  gold.forEach(({ tags }, n) => {
+    const right = entitiesOf(tags);
+    const found = entitiesOf(predicted[n]!);
+    wanted += right.size;
+    given += found.size;
+    for (const key of found) if (right.has(key)) hit++;
+  });
+  const percent = (value: number): number => Math.round(value * 10000) / 100;
+  return {
+    precision: percent(hit / given),
+    recall: percent(hit / wanted),
+    f1: percent((2 * hit) / (given + wanted)),
   };
 }

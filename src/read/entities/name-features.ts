@@ -1,5 +1,5 @@
 import { mix } from '../../learn/hash.ts';
-import { ALL_CAPITALS, CAPITAL, CONNECTOR, DIGIT, FORM, LETTERS } from './word-forms.ts';
+import { ALL_CAPITALS, CAPITAL, CONNECTOR, DIGIT, FORM, LETTERS, SINGLE } from './word-forms.ts';
 
 /** One sentence as the features see it: offsets of the word records, and what the document adds. */
 export interface NameContext {
@@ -24,6 +24,8 @@ export const MAX_FEATURES = 80;
 /** The longest run of capitalised words that is looked at. */
 const RUN = 8;
 const PAD = 0x51ed270b;
+/** Share of words in capitals from which a sentence counts as all in capitals. */
+const SHOUTED = 0.8;
 
 /** Whether the token may be in a name at all: the others are outside, unseen by the model. */
 export function isOpen(context: NameContext, at: number): boolean {
@@ -65,17 +67,14 @@ export function nameFeatures(context: NameContext, at: number, out: Uint32Array)
   out[n++] = mix(mix(8, word), after);
   out[n++] = mix(mix(9, before), after);
   out[n++] = mix(10, read(w, FORM.coarse));
-  out[n++] = mix(11, read(w, FORM.middle));
-  out[n++] = mix(12, read(w, FORM.fine));
-  out[n++] = mix(13, read(a1, FORM.middle));
-  out[n++] = mix(14, read(a1, FORM.fine));
-  out[n++] = mix(15, read(b1, FORM.middle));
-  out[n++] = mix(16, read(b1, FORM.fine));
-  out[n++] = mix(mix(17, read(a1, FORM.coarse)), read(w, FORM.middle));
-  out[n++] = mix(mix(18, read(w, FORM.middle)), read(b1, FORM.coarse));
+  out[n++] = mix(11, read(w, FORM.fine));
+  out[n++] = mix(13, read(a1, FORM.fine));
+  out[n++] = mix(15, read(b1, FORM.fine));
+  out[n++] = mix(mix(17, read(a1, FORM.coarse)), read(w, FORM.fine));
+  out[n++] = mix(mix(18, read(w, FORM.fine)), read(b1, FORM.coarse));
   out[n++] = mix(mix(19, read(a2, FORM.coarse)), read(a1, FORM.coarse));
   out[n++] = mix(mix(20, read(b1, FORM.coarse)), read(b2, FORM.coarse));
-  out[n++] = mix(mix(21, read(a1, FORM.middle)), read(b1, FORM.middle));
+  out[n++] = mix(mix(21, read(a1, FORM.fine)), read(b1, FORM.fine));
   for (let k = 0; k < 4; k++) {
     const prefix = read(w, FORM.prefix + k);
     const suffix = read(w, FORM.suffix + k);
@@ -99,7 +98,7 @@ export function nameFeatures(context: NameContext, at: number, out: Uint32Array)
   out[n++] = mix(mix(47, brief), word);
   const elsewhere = context.elsewhere[at]!;
   out[n++] = mix(mix(48, at === first ? 1 : 0), mix(elsewhere, brief));
-  out[n++] = mix(mix(49, brief), read(w, FORM.middle));
+  out[n++] = mix(mix(49, brief), read(w, FORM.fine));
   return runFeatures(context, at, out, n);
 }
 
@@ -120,9 +119,9 @@ function runFeatures(context: NameContext, at: number, out: Uint32Array, from: n
   const outsideRight = right + 1 < last ? columns[forms[right + 1]! + FORM.lower]! : PAD;
   out[n++] = mix(60, place);
   out[n++] = mix(mix(61, place === 0 ? 0 : 1), columns[head + FORM.lower]!);
-  out[n++] = mix(62, columns[head + FORM.middle]!);
+  out[n++] = mix(62, columns[head + FORM.fine]!);
   out[n++] = mix(63, columns[start + FORM.lower]!);
-  out[n++] = mix(64, columns[start + FORM.middle]!);
+  out[n++] = mix(64, columns[start + FORM.fine]!);
   out[n++] = mix(65, outsideLeft);
   out[n++] = mix(66, outsideRight);
   out[n++] = mix(mix(67, columns[start + FORM.coarse]!), columns[head + FORM.coarse]!);
@@ -153,4 +152,18 @@ export function markElsewhere(
     }
   }
   for (let at = 0; at < out.length; at++) out[at] = seen.get(columns[forms[at]! + FORM.lower]!) ?? 0;
+}
+
+/** Whether the words `[first, last)` are all in capitals, but for a few. */
+export function isShouted(columns: Uint32Array, forms: Int32Array, first: number, last: number): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let at = first; at < last; at++) {
+    const flags = columns[forms[at]! + FORM.flags]!;
+    if (!(flags & LETTERS)) continue;
+    const all = flags & ALL_CAPITALS;
+    if (all) capitals++;
+    if (all || !(flags & CAPITAL) || !(flags & SINGLE)) words++;
+  }
+  return words >= 2 && capitals >= words * SHOUTED;
 }

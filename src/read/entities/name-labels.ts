@@ -12,6 +12,12 @@ export const insideOf = (type: number): number => 2 + 4 * type;
 export const lastOf = (type: number): number => 3 + 4 * type;
 export const unitOf = (type: number): number => 4 + 4 * type;
 
+/** Label of a token of a name. */
+export function labelAt(type: number, isFirst: boolean, isLast: boolean): number {
+  if (isFirst) return isLast ? unitOf(type) : beginOf(type);
+  return isLast ? lastOf(type) : insideOf(type);
+}
+
 /** Index into `NAME_TYPES` of a label other than `OUTSIDE`. */
 export const typeOfLabel = (label: number): number => (label - 1) >> 2;
 

@@ -1,12 +1,5 @@
+import type { Clusters } from '../../learn/clusters.ts';
 import { hashString } from '../../learn/hash.ts';
-
-/** Finds the clusters of a lower-cased word: a coarse, a middle and a fine number, 0 where the word is unknown. */
-export interface ClusterLookup {
-  readonly find: (word: string) => number;
-  readonly coarse: (at: number) => number;
-  readonly middle: (at: number) => number;
-  readonly fine: (at: number) => number;
-}
 
 /** Columns of a word's record. */
 export const FORM = {
@@ -16,17 +9,18 @@ export const FORM = {
   prefix: 3,
   suffix: 7,
   coarse: 11,
-  middle: 12,
-  fine: 13,
-  flags: 14,
+  fine: 12,
+  flags: 13,
 } as const;
-const WIDTH = 15;
+const WIDTH = 14;
 
 export const CAPITAL = 1;
 export const ALL_CAPITALS = 2;
 export const DIGIT = 4;
 export const CONNECTOR = 8;
 export const LETTERS = 16;
+/** One character long. */
+export const SINGLE = 32;
 
 /** Words kept from one document to the next: bounds the memory of a long run. */
 const KEPT = 1 << 16;
@@ -35,10 +29,10 @@ const KEPT = 1 << 16;
 export class WordForms {
   #columns = new Uint32Array(4096 * WIDTH);
   readonly #rows = new Map<string, number>();
-  readonly #clusters: ClusterLookup | undefined;
+  readonly #clusters: Clusters;
   readonly #connectors: ReadonlySet<string>;
 
-  constructor(clusters: ClusterLookup | undefined, connectors: ReadonlySet<string>) {
+  constructor(clusters: Clusters, connectors: ReadonlySet<string>) {
     this.#clusters = clusters;
     this.#connectors = connectors;
   }
@@ -77,10 +71,9 @@ export class WordForms {
       columns[at + FORM.prefix + n - 1] = n < lower.length ? hashString(lower.slice(0, n)) : 0;
       columns[at + FORM.suffix + n - 1] = n < lower.length ? hashString(lower.slice(-n)) : 0;
     }
-    const cluster = this.#clusters?.find(lower) ?? -1;
-    columns[at + FORM.coarse] = cluster < 0 ? 0 : this.#clusters!.coarse(cluster) + 1;
-    columns[at + FORM.middle] = cluster < 0 ? 0 : this.#clusters!.middle(cluster) + 1;
-    columns[at + FORM.fine] = cluster < 0 ? 0 : this.#clusters!.fine(cluster) + 1;
+    const fine = this.#clusters.fine(lower);
+    columns[at + FORM.fine] = fine;
+    columns[at + FORM.coarse] = this.#clusters.coarse(fine);
     columns[at + FORM.flags] = flagsOf(word, lower) | (this.#connectors.has(lower) ? CONNECTOR : 0);
   }
 }
@@ -89,7 +82,8 @@ function flagsOf(word: string, lower: string): number {
   const letters = /\p{L}/u.test(word) ? LETTERS : 0;
   const capital = word !== lower ? CAPITAL : 0;
   const all = capital && letters && word.length > 1 && word === word.toUpperCase() ? ALL_CAPITALS : 0;
-  return letters | capital | all | (/^\d/.test(word) ? DIGIT : 0);
+  const single = word.length === 1 ? SINGLE : 0;
+  return single | letters | capital | all | (/^\d/.test(word) ? DIGIT : 0);
 }
 
 /** A word's shape: `Xxxx`, `dd-dd`; brief with runs of one kind drawn together. */
@@ -97,7 +91,13 @@ function shapeOf(word: string, brief: boolean): string {
   let shape = '';
   let last = '';
   for (const letter of word) {
-    const kind = /\p{Lu}/u.test(letter) ? 'X' : /\p{L}/u.test(letter) ? 'x' : /\d/.test(letter) ? 'd' : letter;
+    const kind = /\p{Lu}/u.test(letter)
+      ? 'X'
+      : /\p{L}/u.test(letter)
+        ? 'x'
+        : /\d/.test(letter)
+          ? 'd'
+          : letter;
     if (!brief || kind !== last) shape += kind;
     if (!brief && shape.length >= 8) break;
     last = kind;

@@ -1,2 +1,81 @@
-/** What the language pack gives the ledger stage: question templates and descriptive words. Word lists are in lower case. */
-export type LedgerLexicon = Readonly<Record<string, never>>;
+import type { Measure } from '../../model/index.ts';
+
+/** Who is counted, as far as counts of one class must not be compared with those of another. */
+export type PopulationClass = 'civilians' | 'forces' | 'attackers' | 'children' | 'women';
+
+/** Words that describe the same men in ways that cannot both hold: each list is one description. */
+export interface RivalDescriptions {
+  /** Names the dispute across languages, for example `foreignForces`. */
+  readonly topic: string;
+  readonly rivals: readonly { readonly name: string; readonly words: readonly string[] }[];
+}
+
+/** Titles of matters. `{place}`, `{time}`, `{who}` and `{what}` are filled; a part in brackets is left out where one of its fields is unknown. */
+export interface QuestionTemplates {
+  readonly counts: Partial<Readonly<Record<Measure, string>>>;
+  readonly anyCount: string;
+  readonly description: string;
+  readonly perpetrator: string;
+  readonly date: string;
+  readonly place: string;
+  readonly cause: string;
+  /** Who is counted where nobody says. */
+  readonly people: string;
+  readonly populations: Readonly<Record<PopulationClass, string>>;
+  readonly months: readonly string[];
+}
+
+/**
+ * What the language pack gives the ledger: question templates, and the words by which accounts are told apart.
+ * Words are in lower case; phrases are words joined by one space.
+ */
+export interface LedgerLexicon {
+  readonly questions: QuestionTemplates;
+  /** Nouns, singular and plural, that say who is counted. */
+  readonly populations: Readonly<Record<PopulationClass, readonly string[]>>;
+  /** Words that speak of a measure without giving a figure. */
+  readonly measures: Partial<Readonly<Record<Measure, readonly string[]>>>;
+  /** Units that are one and the same for comparison ("houses", "huts"). */
+  readonly units: readonly (readonly string[])[];
+  /** Units that count people in groups. */
+  readonly households: readonly string[];
+  /** People who speak for the body that their description names. */
+  readonly speakingRoles: readonly string[];
+  /** Words of a body's name that tell nothing of which body it is. */
+  readonly bodies: readonly string[];
+  /** Descriptions of speakers who are not named, such as "residents": two of them may or may not be the same people. */
+  readonly crowds: readonly string[];
+  /** Words that a name may have or lack. */
+  readonly fillers: readonly string[];
+  /** Bodies from the lowest to the highest: a higher one may correct the figure of a lower one. */
+  readonly authorities: readonly (readonly string[])[];
+  /** Words that make the government's own bodies, and only those, fall under `authorities`. */
+  readonly negations: readonly string[];
+  /** Words between a new figure and the one that it replaces ("up from", "instead of"). */
+  readonly replaced: readonly string[];
+  /** Words before a figure that somebody gave earlier ("first announced"). */
+  readonly earlier: readonly string[];
+  /** The speaker takes the figure back. */
+  readonly retractions: readonly string[];
+  /** The count is known to leave some out. */
+  readonly partial: readonly string[];
+  /** The count covers a whole country or province, or all time so far. */
+  readonly totals: readonly string[];
+  /** Before a place that people or things came from, or a distance is measured from. */
+  readonly originPrepositions: readonly string[];
+  /** The speaker speaks of its own side ("three of their own"). */
+  readonly ownSide: readonly string[];
+  readonly descriptions: readonly RivalDescriptions[];
+  /** Words that ask what somebody is. */
+  readonly identity: readonly string[];
+  /** Nouns that name possible perpetrators. */
+  readonly perpetrators: readonly string[];
+  /** Words by which an act is laid at somebody's door. */
+  readonly acts: readonly string[];
+  /** Words by which somebody says that it was not them. */
+  readonly innocence: readonly string[];
+  /** Words that ask how somebody died. */
+  readonly causes: readonly string[];
+  /** Verbs of arriving, and the like, whose date may be in dispute. */
+  readonly arrivals: readonly string[];
+}

@@ -1,0 +1,140 @@
+import type { LedgerLexicon } from '../../languages/lexicon/ledger.ts';
+import { hashString } from '../../learn/hash.ts';
+import type { Account, Evidence, Matter, MatterPlace, Measure } from '../../model/index.ts';
+import { draftAccounts, type SpeakerOf } from '../accounts/accounts.ts';
+import { findDisputes } from '../accounts/disputes.ts';
+import { asOf, byTime, type Draft } from '../accounts/draft.ts';
+import { findRevisions } from '../accounts/revisions.ts';
+import type { Claim, PlaceRef } from '../claims/claim.ts';
+import type { RelaysOf } from '../speakers/relays.ts';
+import { questionFor } from './question.ts';
+
+/** What drawing up a matter needs to know of the rest of the dossier. */
+export interface Context {
+  readonly speakerOf: SpeakerOf;
+  readonly relaysOf: RelaysOf;
+  /** Id of the origin of a claim: of its document, or of the one from which its paragraph was copied. */
+  readonly originOf: (claim: Claim) => string;
+  readonly lexicon: LedgerLexicon;
+}
+
+/** The kind of matter by what is counted in it. */
+const TYPES: Partial<Readonly<Record<Measure, string>>> = {
+  killed: 'killing',
+  injured: 'injury',
+  casualties: 'casualties',
+  missing: 'disappearance',
+  abducted: 'abduction',
+  held: 'captivity',
+  released: 'release',
+  detained: 'detention',
+  displaced: 'displacement',
+  returned: 'return',
+  raped: 'sexualViolence',
+  sick: 'illness',
+  personnel: 'presence',
+  participants: 'gathering',
+  passengers: 'journey',
+  dismissed: 'dismissal',
+  inNeed: 'need',
+  delivered: 'delivery',
+  destroyed: 'destruction',
+  damaged: 'damage',
+  stolen: 'theft',
+  seized: 'seizure',
+};
+
+/** Draws up the matter of which these claims speak. */
+export function matterFrom(claims: readonly Claim[], context: Context): Matter {
+  const ordered = [...claims].sort(byTime);
+  const first = ordered[0]!;
+  const drafts = draftAccounts(ordered, context.speakerOf);
+  const revisions = findRevisions(drafts);
+  const superseded = new Set(revisions.map(({ from }) => from));
+  const revised = new Set(revisions.map(({ to }) => to));
+  const measure = first.measure;
+  const { topic } = first;
+  const place = placeOf(ordered);
+  const { start, end } = timeOf(ordered);
+  const population = mostCommon(ordered.map((claim) => claim.population));
+  return {
+    id: `matter-${hashString(`${topic} ${first.id}`).toString(36)}`,
+    type: topic === 'figure' ? ((measure && TYPES[measure]) ?? 'count') : topic,
+    question: questionFor(
+      { topic, measure, population, unit: first.unit, place, start, end },
+      context.lexicon.questions,
+    ),
+    measure,
+    ...(population ? { population } : {}),
+    place,
+    start,
+    end,
+    accounts: drafts.map((draft) => accountFrom(draft, revised, context)),
+    disputes: findDisputes(drafts, superseded),
+    revisions,
+    documents: [...new Set(ordered.map(({ document }) => document))],
+    origins: [...new Set(ordered.map(context.originOf))],
+  };
+}
+
+function accountFrom(draft: Draft, revised: ReadonlySet<string>, context: Context): Account {
+  const { id, speaker, bounds, label, claims } = draft;
+  const first = claims[0]!;
+  return {
+    id,
+    speaker: speaker.name,
+    ...(speaker.aliases.length ? { aliases: speaker.aliases } : {}),
+    ...(speaker.description ? { speakerDescription: speaker.description } : {}),
+    stance: revised.has(id) && draft.stance === 'asserts' ? 'revises' : draft.stance,
+    low: bounds?.low ?? null,
+    point: bounds?.point ?? null,
+    high: bounds?.high ?? null,
+    modifier: bounds?.modifier ?? null,
+    measure: bounds ? first.measure : null,
+    ...(first.unit ? { unit: first.unit } : {}),
+    ...(first.population ? { population: first.population } : {}),
+    description: label,
+    asOf: asOf(draft),
+    evidence: claims.map((claim) => evidenceFrom(claim, context)),
+  };
+}
+
+const evidenceFrom = (claim: Claim, { relaysOf }: Context): Evidence => ({
+  document: claim.document,
+  span: claim.span,
+  words: claim.words,
+  via: relaysOf(claim),
+  annotations: claim.annotations,
+});
+
+/** The place that most claims have beside them, or else that of their documents. */
+function placeOf(claims: readonly Claim[]): MatterPlace | null {
+  const placed = claims.filter(({ setting }) => setting.placed);
+  const places = (placed.length ? placed : claims).flatMap(({ setting }) => setting.places);
+  const name = mostCommon(places.map((place) => place.name));
+  const place: PlaceRef | undefined = places.find((one) => one.name === name);
+  return place ? { name: place.name, country: place.country, lat: place.lat, lon: place.lon } : null;
+}
+
+/** The narrowest time that stands beside a claim, or else the latest documents' own. */
+function timeOf(claims: readonly Claim[]): { readonly start: string | null; readonly end: string | null } {
+  const known = claims
+    .map(({ setting }) => setting)
+    .filter(({ start, end }) => start !== null && end !== null);
+  const dated = known.filter((setting) => setting.dated);
+  const sorted = (dated.length ? dated : known).sort(
+    (a, b) =>
+      Date.parse(a.end!) - Date.parse(a.start!) - (Date.parse(b.end!) - Date.parse(b.start!)) ||
+      (a.start! < b.start! ? -1 : 1),
+  );
+  return { start: sorted[0]?.start ?? null, end: sorted[0]?.end ?? null };
+}
+
+/** The most frequent value; of equally frequent ones the first. Nulls count only where nothing else is there. */
+function mostCommon<T>(values: readonly (T | null)[]): T | null {
+  const counts = new Map<T, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: T | null = null;
+  for (const [value, count] of counts) if (best === null || count > counts.get(best)!) best = value;
+  return best;
+}

@@ -1,0 +1,142 @@
+import { contains, overlaps, type Span, type Timex, type Toponym } from '../../model/index.ts';
+import type { PlaceRef, Setting } from '../claims/claim.ts';
+import { daysBetween, daysFrom } from '../time/days.ts';
+import type { Source } from './profile.ts';
+
+/** Where and when a stretch of words is set; `content` is the attributed content in which it stands, if any. */
+export type SettingAt = (span: Span, sentence: number, content: Span | null) => Setting;
+
+/** Blocks whose places and times say where and when the report was filed, not what it tells. */
+const FILED = new Set(['dateline', 'byline', 'credit', 'footer', 'caption', 'furniture']);
+/** Days before publication in which a report without dates is taken to be set. */
+const CURRENT = 7;
+/** Days before publication beyond which a date is background and not the matter of the report. */
+const FOCUS_REACH = 45;
+const LEAD = 3;
+/** A precision of 4 or more is a province, a country or wider. */
+const WIDE = 4;
+
+/** Finds the settings of a document's claims. */
+export function settingsOf(source: Source): SettingAt {
+  const { document, reading, sentences } = source;
+  const filed = reading.blocks.filter(({ kind }) => FILED.has(kind));
+  const told = ({ span }: { readonly span: Span }): boolean =>
+    !filed.some((block) => overlaps(block.span, span));
+  const named = reading.attributions.flatMap(({ sources }) => sources);
+  const toponyms = reading.toponyms.filter(
+    (place) => told(place) && !named.some((span) => contains(span, place.span)),
+  );
+  const times = reading.timexes.filter((time) => told(time) && isPoint(time));
+  const placesIn = (span: Span): readonly PlaceRef[] =>
+    distinct(toponyms.filter((place) => contains(span, place.span)));
+  const focusPlaces = focusOf(toponyms);
+  const focusTime = focusTimeOf(source, times);
+
+  return (span, sentence, content) => {
+    const here = sentences[sentence]!;
+    const beside = placesIn(here.span).length
+      ? placesIn(here.span)
+      : placesBefore(sentence, placesIn, source);
+    const time =
+      timeAt(times, here.span, content) ?? timeBefore(sentence, times, source, document.date ?? null);
+    return {
+      places: beside.length ? beside : focusPlaces,
+      placed: beside.length > 0 && span[1] > span[0],
+      start: time?.start ?? focusTime?.start ?? null,
+      end: time?.end ?? focusTime?.end ?? null,
+      dated: time !== undefined,
+    };
+  };
+}
+
+const isPoint = ({ type, earliest, latest }: Timex): boolean =>
+  (type === 'DATE' || type === 'TIME') && earliest !== undefined && latest !== undefined;
+
+/** The places of the nearest sentence before this one in its paragraph. */
+function placesBefore(
+  sentence: number,
+  placesIn: (span: Span) => readonly PlaceRef[],
+  { sentences }: Source,
+): readonly PlaceRef[] {
+  const { paragraph } = sentences[sentence]!;
+  for (let index = sentence - 1; index >= 0 && sentences[index]!.paragraph === paragraph; index--) {
+    const places = placesIn(sentences[index]!.span);
+    if (places.length) return places;
+  }
+  return [];
+}
+
+interface Interval {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** Times in the content where there is one: those beside it are when somebody spoke. */
+function timeAt(times: readonly Timex[], sentence: Span, content: Span | null): Interval | undefined {
+  const within = content && overlaps(content, sentence) ? content : sentence;
+  return earliestOf(times.filter(({ span }) => contains(sentence, span) && contains(within, span)));
+}
+
+/** An earlier sentence of the paragraph that is set in the past sets those after it there too. */
+function timeBefore(
+  sentence: number,
+  times: readonly Timex[],
+  { sentences }: Source,
+  published: string | null,
+): Interval | undefined {
+  const { paragraph } = sentences[sentence]!;
+  for (let index = sentence - 1; index >= 0 && sentences[index]!.paragraph === paragraph; index--) {
+    const time = timeAt(times, sentences[index]!.span, null);
+    if (time) return published && time.end < daysFrom(published, -CURRENT) ? time : undefined;
+  }
+  return undefined;
+}
+
+/** Of several times the narrowest, of equally narrow ones the earliest. */
+function earliestOf(times: readonly Timex[]): Interval | undefined {
+  const sorted = times
+    .map(({ earliest, latest }) => ({ start: earliest!, end: latest! }))
+    .sort(
+      (a, b) => daysBetween(a.start, a.end) - daysBetween(b.start, b.end) || a.start.localeCompare(b.start),
+    );
+  return sorted[0];
+}
+
+function focusTimeOf({ document, sentences }: Source, times: readonly Timex[]): Interval | undefined {
+  const { date } = document;
+  if (!date) return undefined;
+  const lead = sentences[Math.min(LEAD, sentences.length) - 1]?.span[1] ?? 0;
+  const recent = times.filter(
+    ({ span, earliest, latest }) =>
+      span[1] <= lead && latest! <= date && earliest! >= daysFrom(date, -FOCUS_REACH),
+  );
+  return earliestOf(recent) ?? { start: daysFrom(date, -CURRENT), end: date };
+}
+
+/** The single place that the document names most, or else its most named region. */
+function focusOf(toponyms: readonly Toponym[]): readonly PlaceRef[] {
+  const counts = new Map<string, { place: Toponym; count: number }>();
+  for (const place of toponyms) {
+    const entry = counts.get(place.name) ?? { place, count: 0 };
+    counts.set(place.name, { place: entry.place, count: entry.count + 1 });
+  }
+  const ranked = [...counts.values()].sort(
+    (a, b) =>
+      Number(a.place.precision >= WIDE) - Number(b.place.precision >= WIDE) ||
+      b.count - a.count ||
+      a.place.span[0] - b.place.span[0],
+  );
+  return ranked[0] ? [placeRef(ranked[0].place)] : [];
+}
+
+const placeRef = ({ name, country, lat, lon, precision }: Toponym): PlaceRef => ({
+  name,
+  country,
+  lat,
+  lon,
+  wide: precision >= WIDE,
+});
+
+function distinct(toponyms: readonly Toponym[]): readonly PlaceRef[] {
+  return [...new Map(toponyms.map((place) => [place.name, placeRef(place)])).values()];
+}

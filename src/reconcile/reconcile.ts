@@ -1,0 +1,101 @@
+import type { LedgerLexicon } from '../languages/lexicon/ledger.ts';
+import type { Ledger, Matter, Origin, OriginLink } from '../model/index.ts';
+import type { Claim } from './claims/claim.ts';
+import { affinity, JOIN } from './matters/affinity.ts';
+import { cluster } from './matters/cluster.ts';
+import { type Context, matterFrom } from './matters/matter.ts';
+import { plainName } from './origins/names.ts';
+import { originsOf } from './origins/origins.ts';
+import { type Item, type Profile, profileOf } from './profile/profile.ts';
+import { relaysThrough } from './speakers/relays.ts';
+import { unifySpeakers } from './speakers/unify.ts';
+
+/** Ledger words by language code. */
+export type Lexicons = ReadonlyMap<string, LedgerLexicon>;
+
+/** The ledger of these documents. Pure; the order of the items does not matter, and an item given twice counts once. */
+export function reconcileWith(items: readonly Item[], lexicons: Lexicons): Ledger {
+  const distinct = new Map(items.map((item) => [item.document.id, item]));
+  const profiles = [...distinct.values()].map((item) => profileOf(item, lexicons.get(item.reading.language)));
+  return ledgerOf(profiles, lexicons);
+}
+
+/** The ledger of documents whose profiles were made before. */
+export function ledgerOf(given: readonly Profile[], lexicons: Lexicons): Ledger {
+  const profiles = new Map(
+    [...given]
+      .sort((a, b) => (a.document.id < b.document.id ? -1 : 1))
+      .map((profile) => [profile.document.id, profile]),
+  );
+  const lexicon = mainLexicon(lexicons);
+  const origins = originsOf([...profiles.values()].map(({ sketch }) => sketch));
+  if (!lexicon) return { matters: [], origins };
+  const links = new Map(origins.flatMap((origin) => origin.links).map((link) => [link.document, link]));
+  const claims = [...profiles.values()].flatMap((profile) => claimsIn(profile, profiles, links));
+  const context = contextOf(claims, profiles, origins, links, lexicon);
+  return { matters: mattersOf(claims, context), origins };
+}
+
+const mainLexicon = (lexicons: Lexicons): LedgerLexicon | undefined => [...lexicons.values()][0];
+
+/** In an echo the publisher's own voice is that of the original's publisher. */
+function claimsIn(
+  { claims, document }: Profile,
+  profiles: ReadonlyMap<string, Profile>,
+  links: ReadonlyMap<string, OriginLink>,
+): readonly Claim[] {
+  const original = profiles.get(firstOf(document.id, links))?.document ?? document;
+  if (original.id === document.id) return claims;
+  return claims.map((claim) =>
+    claim.speaker.kind === 'publisher'
+      ? {
+          ...claim,
+          speaker: { ...claim.speaker, key: `${original.id}:publisher`, name: original.publisher ?? null },
+        }
+      : claim,
+  );
+}
+
+function firstOf(document: string, links: ReadonlyMap<string, OriginLink>): string {
+  let at = document;
+  while (links.has(at)) at = links.get(at)!.of;
+  return at;
+}
+
+function contextOf(
+  claims: readonly Claim[],
+  profiles: ReadonlyMap<string, Profile>,
+  origins: readonly Origin[],
+  links: ReadonlyMap<string, OriginLink>,
+  lexicon: LedgerLexicon,
+): Context {
+  const speakers = unifySpeakers(
+    claims.map(({ speaker }) => speaker),
+    lexicon,
+  );
+  const originIds = new Map(
+    origins.flatMap(({ id, documents }) => documents.map((document) => [document, id] as const)),
+  );
+  const speakerOf: Context['speakerOf'] = ({ speaker }) => speakers.get(speaker.key)!;
+  return {
+    speakerOf,
+    relaysOf: relaysThrough(profiles, links, (claim, outlet) =>
+      speakerOf(claim).parts.some(({ plain }) => plain === plainName(outlet)),
+    ),
+    originOf: ({ document }) => originIds.get(document) ?? document,
+    lexicon,
+  };
+}
+
+function mattersOf(claims: readonly Claim[], context: Context): readonly Matter[] {
+  const figures = claims.filter(({ topic }) => topic === 'figure');
+  const blocks = Map.groupBy(figures, ({ measure, counted }) => `${measure} ${counted}`);
+  const keyOf = (claim: Claim): string => context.speakerOf(claim).key;
+  const clusters = [...blocks.values()].flatMap((block) =>
+    cluster(block, (a, b) => affinity(a, b, keyOf), JOIN),
+  );
+  return clusters.map((members) => matterFrom(members, context)).sort(byStart);
+}
+
+const byStart = (a: Matter, b: Matter): number =>
+  (a.start ?? '9999').localeCompare(b.start ?? '9999') || (a.id < b.id ? -1 : 1);

@@ -1,0 +1,74 @@
+import type { LedgerLexicon } from '../../languages/lexicon/ledger.ts';
+import { initialsOf, plainName } from '../origins/names.ts';
+import { fold } from '../text/words.ts';
+
+/** The words by which speakers' names are compared. */
+export type NameWords = Pick<LedgerLexicon, 'fillers' | 'bodies' | 'speakingRoles' | 'crowds'>;
+
+/** A name taken apart for comparison. */
+export interface NameParts {
+  readonly plain: string;
+  /** All words but fillers such as "the" and "of". */
+  readonly words: readonly string[];
+  /** Words that tell which body it is: neither fillers nor "ministry", "army", "spokesman". */
+  readonly telling: readonly string[];
+  /** Initials of the name, and the name itself if it looks like an acronym. */
+  readonly initials: string;
+  readonly acronym: string | null;
+}
+
+const BRACKETED = /^(.*?)\s*\(([\p{Lu}\d]{2,8})\)\s*$/u;
+
+/** Takes a name apart. @example partsOf('Ministry of National Defence', words).telling // ['defence'] */
+export function partsOf(name: string, lexicon: NameWords): NameParts {
+  const plain = plainName(name.replace(/[’']s\b/gu, ''));
+  const words = plain.split(' ').filter((word) => word && !lexicon.fillers.includes(word));
+  const general = new Set([...lexicon.bodies, ...lexicon.speakingRoles, ...lexicon.crowds]);
+  return {
+    plain,
+    words,
+    telling: words.filter((word) => !general.has(word)),
+    initials: initialsOf(name),
+    acronym: /^\p{Lu}[\p{Lu}\d]{1,7}$/u.test(name) ? fold(name) : null,
+  };
+}
+
+/** A name and the acronym that stands behind it in brackets. */
+export function unbracketed(name: string): readonly string[] {
+  const match = BRACKETED.exec(name);
+  return match ? [match[1]!, match[2]!] : [name];
+}
+
+const within = (part: readonly string[], whole: readonly string[]): boolean =>
+  part.every((word) => whole.includes(word));
+
+/** Whether two bodies' names name one body: equal, an acronym, or one holding all words of the other, a telling one among them. */
+export function sameBody(a: NameParts, b: NameParts): boolean {
+  if (a.plain === b.plain) return a.words.length >= 2 || a.telling.length > 0;
+  if (a.acronym !== null && a.acronym === b.initials) return true;
+  if (b.acronym !== null && b.acronym === a.initials) return true;
+  const [fewer, more] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  if (fewer.telling.length === 0) return false;
+  if (within(fewer.words, more.words))
+    return fewer.words.length >= 2 || fewer.telling.length === more.telling.length;
+  const common = fewer.words.filter((word) => more.words.includes(word));
+  return (
+    common.some((word) => fewer.telling.includes(word)) &&
+    (2 * common.length) / (a.words.length + b.words.length) > 0.75
+  );
+}
+
+/** Whether two persons' names name one person: the same last word, and no two different first names. */
+export function samePerson(a: NameParts, b: NameParts): boolean {
+  const [x, y] = [a.telling, b.telling];
+  if (x.length === 0 || y.length === 0 || x.at(-1) !== y.at(-1)) return false;
+  const [fewer, more] = x.length <= y.length ? [x, y] : [y, x];
+  return fewer.length === 1 || within(fewer, more);
+}
+
+/** Whether every word of a name is general ("the ministry"), so that it may mean any such body. */
+export const isBare = ({ telling, acronym }: NameParts): boolean => telling.length === 0 && acronym === null;
+
+/** Whether a bare name may mean this body: each of its words is one of the body's. */
+export const mayMean = (bare: NameParts, body: NameParts): boolean =>
+  bare.words.length > 0 && within(bare.words, body.words);

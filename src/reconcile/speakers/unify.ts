@@ -1,0 +1,173 @@
+import type { SpeakerMention } from './mention.ts';
+import {
+  isBare,
+  mayMean,
+  type NameParts,
+  type NameWords,
+  partsOf,
+  sameBody,
+  samePerson,
+  unbracketed,
+} from './names.ts';
+
+/** A speaker across documents. */
+export interface Speaker {
+  readonly key: string;
+  readonly name: string | null;
+  readonly aliases: readonly string[];
+  readonly description: string | null;
+  /** Names taken apart, for telling whether a bare name may mean this speaker. */
+  readonly parts: readonly NameParts[];
+  readonly kind: SpeakerMention['kind'];
+}
+
+interface Known {
+  readonly mention: SpeakerMention;
+  readonly names: readonly NameParts[];
+  /** The body for which a person speaks, by the person's description. */
+  readonly body: NameParts | null;
+}
+
+/**
+ * One speaker for the mentions that name the same person or body, by mention key. Conservative: two mentions
+ * are one only where their names say so; unnamed crowds stay those of their document.
+ */
+export function unifySpeakers(
+  mentions: readonly SpeakerMention[],
+  lexicon: NameWords,
+): ReadonlyMap<string, Speaker> {
+  const distinct = [...new Map(mentions.map((mention) => [mention.key, mention])).values()];
+  const known = distinct
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map((mention) => describe(mention, lexicon));
+  const parent = known.map((_, index) => index);
+  const find = (index: number): number => {
+    let at = index;
+    while (parent[at] !== at) at = parent[at]!;
+    return at;
+  };
+  const join = (a: number, b: number): void => {
+    const [x, y] = [find(a), find(b)];
+    if (x !== y) parent[Math.max(x, y)] = Math.min(x, y);
+  };
+  for (const [a, b] of pairsToCompare(known)) if (sameSpeaker(known[a]!, known[b]!)) join(a, b);
+  joinBare(known, find, join);
+  const groups = Map.groupBy(known.keys(), find);
+  const speakers = new Map<string, Speaker>();
+  for (const members of groups.values()) {
+    const speaker = speakerFrom(members.map((index) => known[index]!));
+    for (const index of members) speakers.set(known[index]!.mention.key, speaker);
+  }
+  return speakers;
+}
+
+function describe(mention: SpeakerMention, lexicon: NameWords): Known {
+  const names = [mention.name, ...mention.aliases].filter((name) => name !== null).flatMap(unbracketed);
+  return {
+    mention,
+    names: names.map((name) => partsOf(name, lexicon)),
+    body: bodyOf(mention, lexicon),
+  };
+}
+
+/** "government spokesman": the words beside a speaking role name the body. */
+function bodyOf({ description, kind }: SpeakerMention, lexicon: NameWords): NameParts | null {
+  if (kind !== 'person' || !description) return null;
+  const parts = partsOf(description, lexicon);
+  if (!parts.words.some((word) => lexicon.speakingRoles.includes(word))) return null;
+  const words = parts.words.filter((word) => !lexicon.speakingRoles.includes(word));
+  return words.length ? { ...parts, words, plain: words.join(' ') } : null;
+}
+
+/** Pairs that share a telling word, an acronym or its initials: all that can be the same. */
+function pairsToCompare(known: readonly Known[]): readonly (readonly [number, number])[] {
+  const blocks = new Map<string, number[]>();
+  const put = (key: string, index: number): void => {
+    const block = blocks.get(key);
+    if (!block) blocks.set(key, [index]);
+    else if (block.at(-1) !== index) block.push(index);
+  };
+  known.forEach(({ names, body }, index) => {
+    for (const parts of body ? [...names, body] : names) {
+      for (const word of parts.telling) put(word, index);
+      if (parts.words.length >= 2) put(`name ${parts.plain}`, index);
+      if (parts.initials.length >= 2) put(`initials ${parts.initials}`, index);
+      if (parts.acronym) put(`initials ${parts.acronym}`, index);
+    }
+  });
+  const pairs = new Map<string, readonly [number, number]>();
+  for (const block of blocks.values()) {
+    block.forEach((a, position) => {
+      for (const b of block.slice(position + 1)) pairs.set(`${a} ${b}`, [a, b]);
+    });
+  }
+  return [...pairs.values()];
+}
+
+function sameSpeaker(a: Known, b: Known): boolean {
+  const kinds = [a.mention.kind, b.mention.kind];
+  if (kinds.includes('unknown')) return false;
+  if (kinds.includes('crowd')) return false;
+  const persons = kinds.filter((kind) => kind === 'person').length;
+  if (persons === 2) return meet(a.names, b.names, samePerson);
+  if (persons === 0) return meet(a.names, b.names, sameBody);
+  const [person, body] = a.mention.kind === 'person' ? [a, b] : [b, a];
+  return person.body !== null && person.body.telling.length > 0 && meet([person.body], body.names, sameBody);
+}
+
+const meet = (
+  a: readonly NameParts[],
+  b: readonly NameParts[],
+  same: (x: NameParts, y: NameParts) => boolean,
+): boolean => a.some((x) => b.some((y) => same(x, y)));
+
+/** "The ministry" is the one ministry of its document; with two of them it stays apart. */
+function joinBare(
+  known: readonly Known[],
+  find: (index: number) => number,
+  join: (a: number, b: number) => void,
+): void {
+  const byDocument = Map.groupBy(known.keys(), (index) => documentOf(known[index]!.mention));
+  for (const members of byDocument.values()) {
+    for (const bare of members) {
+      const { names, mention } = known[bare]!;
+      if (mention.kind !== 'body' || !names.every(isBare)) continue;
+      const meant = members.filter(
+        (other) =>
+          other !== bare &&
+          known[other]!.mention.kind !== 'crowd' &&
+          allNames(known[other]!).some((parts) => !parts.plain || names.some((name) => mayMean(name, parts))),
+      );
+      const roots = new Set(meant.map(find));
+      roots.delete(find(bare));
+      if (roots.size === 1) join(bare, [...roots][0]!);
+    }
+  }
+}
+
+const allNames = ({ names, body }: Known): readonly NameParts[] => (body ? [...names, body] : names);
+
+const documentOf = ({ key }: SpeakerMention): string => key.slice(0, key.indexOf(':'));
+
+function speakerFrom(members: readonly Known[]): Speaker {
+  const ranked = members.map(({ mention }) => mention).sort(byTelling);
+  const names = ranked.flatMap(({ name, aliases }) => [name, ...aliases]).filter((name) => name !== null);
+  const [name = null, ...aliases] = [...new Set(names)];
+  const bodies = members.map(({ body }) => body).filter((body) => body !== null);
+  return {
+    key: ranked.map(({ key }) => key).sort()[0]!,
+    name,
+    aliases,
+    description: ranked.map(({ description }) => description).find((words) => words !== null) ?? null,
+    parts: [...members.flatMap(({ names: parts }) => parts), ...bodies],
+    kind: ranked[0]!.kind,
+  };
+}
+
+const RANK: readonly SpeakerMention['kind'][] = ['body', 'publisher', 'person', 'crowd', 'unknown'];
+
+/** Bodies before the people who speak for them, the longer name first. */
+const byTelling = (a: SpeakerMention, b: SpeakerMention): number =>
+  RANK.indexOf(a.kind) - RANK.indexOf(b.kind) ||
+  (b.name?.length ?? 0) - (a.name?.length ?? 0) ||
+  (a.key < b.key ? -1 : 1);

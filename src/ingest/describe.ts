@@ -39,7 +39,7 @@ export async function describe(
   const stated = metadata.date ?? publicationDay(text, opening, words);
   const title = metadata.title ?? said('heading');
   return {
-    details: {
+    details: defined({
       language,
       date: given.date ?? stated ?? null,
       dateFrom:
@@ -53,7 +53,7 @@ export async function describe(
       byline: metadata.byline ?? said('byline'),
       dateline: said('dateline'),
       url: metadata.url,
-    },
+    }),
     warnings,
   };
 }
@@ -62,3 +62,7 @@ async function layoutWords(language: string): Promise<LayoutWords> {
   const pack = availableLanguages().includes(language) ? await loadPack(language) : undefined;
   return prepareLayoutWords(pack?.segment.layout ?? noLayoutWords);
 }
+
+/** The fields that have a value. */
+const defined = <T extends object>(fields: T): T =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;

@@ -12,7 +12,9 @@ export function parseDocument(line: string): DocumentInput {
   try {
     value = JSON.parse(line);
   } catch (error) {
-    throw new Problem('brokenJson', `is not JSON (${messageOf(error)})`, { cause: error });
+    throw new Problem('brokenJson', `is not JSON (${messageOf(error).replace(/, (?:\.\.\.)?".*$/s, '')})`, {
+      cause: error,
+    });
   }
   const parsed = documentInputSchema.safeParse(value);
   if (!parsed.success) {

@@ -1,7 +1,7 @@
-import type { Block, DocumentInput, Relay, Span } from '../../model/index.ts';
+import type { Block, DocumentInput, Relay } from '../../model/index.ts';
 import type { Resources } from '../../resources/resources.ts';
 import { defineStage, type Stage } from '../stage.ts';
-import { chunksOf } from './chunks.ts';
+import { type Chunk, chunksOf } from './chunks.ts';
 import { type Classified, classifyChunks, startsItem } from './classify.ts';
 import { type LayoutWords, prepareLayoutWords } from './layout-words.ts';
 import { linesOf } from './lines.ts';
@@ -44,27 +44,17 @@ function fromLayout(
   title: string | undefined,
 ): Classified {
   const marked = [...layout].sort((a, b) => a.span[0] - b.span[0]);
-  const chunks: { span: Span; afterBlank: boolean; kind: Block['kind'] | undefined }[] = [];
+  const chunks: Chunk[] = [];
   let at = 0;
   const plainUpTo = (end: number) => {
-    for (const chunk of chunksOf(text, linesOf(text, [at, end]), startsItem))
-      chunks.push({ ...chunk, kind: undefined });
+    for (const chunk of chunksOf(text, linesOf(text, [at, end]), startsItem)) chunks.push(chunk);
   };
   for (const block of marked) {
     if (block.span[0] < at) continue;
     plainUpTo(block.span[0]);
-    chunks.push({ span: block.span, afterBlank: true, kind: block.kind });
+    chunks.push({ span: block.span, afterBlank: true, marked: block.kind });
     at = block.span[1];
   }
   plainUpTo(text.length);
-  const kindAt = new Map(chunks.map((chunk) => [chunk.span[0], chunk.kind]));
-  const { blocks, relays } = classifyChunks(text, chunks, words, title);
-  return { blocks: blocks.map((block) => withMarkedKind(block, kindAt.get(block.span[0]))), relays };
-}
-
-/** A kind that the format states wins, unless it is a mere paragraph or the words show a dateline, credit or byline. */
-function withMarkedKind(block: Block, marked: Block['kind'] | undefined): Block {
-  if (marked === undefined) return block;
-  if (marked === 'paragraph') return block.kind === 'heading' ? { ...block, kind: 'paragraph' } : block;
-  return ['credit', 'byline', 'dateline'].includes(block.kind) ? block : { ...block, kind: marked };
+  return classifyChunks(text, chunks, words, title);
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../../model/index.ts';
+import type { BlockKind, Span } from '../../model/index.ts';
 import type { Line } from './lines.ts';
 
 /** A stretch of lines that belong together: a paragraph, a heading, one item of a list. */
@@ -6,6 +6,8 @@ export interface Chunk {
   readonly span: Span;
   /** Whether a blank line, or the start of the text, precedes it. */
   readonly afterBlank: boolean;
+  /** What the document's format says it is. */
+  readonly marked?: BlockKind | undefined;
 }
 
 /** Longest line of a text that was broken to fit a page or terminal. */

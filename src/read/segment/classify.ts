@@ -30,6 +30,9 @@ const TERMINAL = /[.!?:;,…"”’'»)\]]$/;
 const OPENING_CHUNKS = 6;
 const CLOSING_CHUNKS = 5;
 
+/** Kinds that hold whatever the words look like, where the format states them. */
+const SETTLED: ReadonlySet<BlockKind> = new Set(['heading', 'list', 'table', 'caption', 'furniture']);
+
 /** Whether a line opens an item of a list. */
 export const startsItem = (line: string): boolean => BULLET.test(line);
 
@@ -43,7 +46,7 @@ export function classifyChunks(
   const blocks: Block[] = [];
   const relays: Relay[] = [];
   let dateline = false;
-  for (const [index, { span }] of chunks.entries()) {
+  for (const [index, { span, marked }] of chunks.entries()) {
     const line = text.slice(...span);
     const around = (n: number) => (chunks[n] ? text.slice(...chunks[n].span) : undefined);
     const site: Site = {
@@ -58,10 +61,14 @@ export function classifyChunks(
       next: around(index + 1),
       title,
     };
+    if (marked !== undefined && SETTLED.has(marked)) {
+      blocks.push({ kind: marked, span });
+      continue;
+    }
     const found: Classified =
       (site.words < 60 ? classifyShort(site, words) : undefined) ??
       (dateline || index >= OPENING_CHUNKS ? undefined : openWithDateline(site, words)) ??
-      plain(site);
+      plain(site, marked);
     dateline ||= found.blocks[0]?.kind === 'dateline';
     blocks.push(...found.blocks);
     relays.push(...found.relays);
@@ -153,8 +160,9 @@ function openWithDateline({ line, span, text }: Site, words: LayoutWords): Class
   return { blocks, relays };
 }
 
-function plain(site: Site): Classified {
+function plain(site: Site, marked: BlockKind | undefined): Classified {
   const { line, span } = site;
+  if (marked !== undefined) return one(marked, span);
   if (BULLET.test(line) && isInList(site)) return one('list', span);
   if (isTableRow(line) && (isTableRow(site.next) || isTableRow(site.previous))) return one('table', span);
   return one(isHeading(site) ? 'heading' : 'paragraph', span);

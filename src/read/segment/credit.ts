@@ -27,8 +27,9 @@ function wholeLine(line: string, words: LayoutWords): Credit | undefined {
   const bare = line.replace(/^\s*(?:©|\(c\))\s*/i, '');
   const marked = bare.length < line.length;
   const parts = bare.split(/\s*[/|]\s*/);
-  if (parts.length > 3 || !parts.every((part) => part !== '' && isName(part))) return undefined;
   const known = parts.findIndex((part) => words.isAgency(part.toLowerCase()));
+  if (bare.includes('|') && known < 0) return undefined;
+  if (parts.length > 3 || !parts.every((part) => part !== '' && isName(part))) return undefined;
   if (parts.length === 1) {
     return marked || known === 0 ? { start: 0, outlet: known === 0 ? at(line, bare) : undefined } : undefined;
   }

@@ -1,0 +1,79 @@
+import { type Clusters, readClusters } from '../../learn/clusters.ts';
+import type { Sentence, Syntax, Tokens } from '../layers.ts';
+import { type LemmaRules, lemmaOf, readLemmaRules } from './lemmatiser.ts';
+import { ParseInput } from './parse-input.ts';
+import { type Parser, readParser } from './parser.ts';
+import { readTagger, type Tagger } from './tagger.ts';
+import { relationOf, tagOf } from './tagset.ts';
+import { casingOf, WordTable } from './word-table.ts';
+
+/** The parts that give tokens their syntax; each may be missing but for the tagger, on which the others rest. */
+export interface AnalyserParts {
+  readonly tagger: Tagger;
+  readonly lemmas: LemmaRules | undefined;
+  readonly parser: Parser | undefined;
+  readonly clusters: Clusters;
+}
+
+/** The parts whose weights there are; undefined without a tagger. */
+export function readParts(weights: (name: string) => Uint8Array | undefined): AnalyserParts | undefined {
+  const tag = weights('tag');
+  if (!tag) return undefined;
+  const lemma = weights('lemma');
+  const parse = weights('parse');
+  return {
+    tagger: readTagger(tag),
+    lemmas: lemma && readLemmaRules(lemma),
+    parser: parse && readParser(parse),
+    clusters: readClusters(weights('clusters')),
+  };
+}
+
+/** Columns that say nothing: part of speech X, every token a root, the word as its lemma. */
+export function blankSyntax({ count, lower }: Tokens): Syntax {
+  return {
+    tag: new Uint8Array(count).fill(tagOf('X')),
+    lemma: lower,
+    head: new Int32Array(count).fill(-1),
+    relation: new Uint8Array(count).fill(relationOf('dep')),
+  };
+}
+
+const PROPER = tagOf('PROPN');
+
+/** A function that gives documents their syntax. It keeps what it learned of words from one document to the next. */
+export function createAnalyser(
+  parts: AnalyserParts,
+): (tokens: Tokens, sentences: readonly Sentence[]) => Syntax {
+  const { tagger, parser } = parts;
+  const table = new WordTable(parts.clusters);
+  const input = new ParseInput();
+  return (tokens, sentences) => {
+    const { count, text, lower } = tokens;
+    table.prepare(count);
+    const ids = new Int32Array(count);
+    for (let at = 0; at < count; at++) ids[at] = table.idOf(text[at]!, lower[at]!);
+    const fine = new Uint8Array(count);
+    const { head, relation } = blankSyntax(tokens);
+    for (const { first, last } of sentences) {
+      tagger.tag({ table, ids, first, last, casing: casingOf(table, ids, first, last) }, fine);
+      if (!parser) continue;
+      input.load(table, ids, fine, tagger.fineTags, first, last);
+      parser.parse(input, first, head, relation);
+    }
+    const tag = fine.map((index) => tagger.fineTags.upos[index]!);
+    return { tag, lemma: lemmasOf(tokens, tag, fine, parts.lemmas), head, relation };
+  };
+}
+
+function lemmasOf(
+  { text, lower }: Tokens,
+  tag: Uint8Array,
+  fine: Uint8Array,
+  rules: LemmaRules | undefined,
+): string[] {
+  return text.map((word, at) => {
+    if (tag[at] === PROPER) return word;
+    return rules ? lemmaOf(rules, lower[at]!, fine[at]!) : lower[at]!;
+  });
+}

@@ -1,0 +1,165 @@
+import type { Clusters } from '../../learn/clusters.ts';
+import { argmax, type LinearModel, scoreInto } from '../../learn/linear-model.ts';
+import { PerceptronTrainer } from '../../learn/perceptron.ts';
+import { createRandom, shuffle } from '../../learn/random.ts';
+import type { FineTags } from '../../read/tag/fine-tags.ts';
+import { LABEL_FEATURES, labelFeatures } from '../../read/tag/label-features.ts';
+import { PARSE_FEATURES, parseFeatures } from '../../read/tag/parse-features.ts';
+import { ParseInput } from '../../read/tag/parse-input.ts';
+import { MOVES, ParseState } from '../../read/tag/parse-state.ts';
+import { bestMove, type Parser, SiblingTable } from '../../read/tag/parser.ts';
+import { RELATIONS, relationOf } from '../../read/tag/tagset.ts';
+import { WordTable } from '../../read/tag/word-table.ts';
+import type { Tree } from './conllu.ts';
+import { bestMoves, type GoldTree, goldTree } from './oracle.ts';
+import { inputOf } from './tagging.ts';
+
+/** A tree with the fine tags that the tagger gives it. */
+export interface TaggedTree {
+  readonly tree: Tree;
+  readonly tags: Uint8Array;
+}
+
+export interface ParsingOptions {
+  readonly moveBits: number;
+  readonly labelBits: number;
+  readonly epochs: number;
+  readonly clusters: Clusters;
+  readonly fineTags: FineTags;
+  readonly log?: (line: string) => void;
+}
+
+/** Loads sentences of their own into one `ParseInput`. */
+function createLoader(clusters: Clusters, fineTags: FineTags): (tagged: TaggedTree) => ParseInput {
+  const table = new WordTable(clusters);
+  const input = new ParseInput();
+  return ({ tree, tags }) => {
+    const { ids } = inputOf(table, tree.words);
+    input.load(table, ids, tags, fineTags, 0, tree.words.length);
+    return input;
+  };
+}
+
+/** Trains the model of moves with a dynamic oracle: it learns to go on well after its own mistakes. */
+export function trainMoves(trees: readonly TaggedTree[], options: ParsingOptions): LinearModel {
+  const trainer = new PerceptronTrainer(options.moveBits, MOVES);
+  const load = createLoader(options.clusters, options.fineTags);
+  const state = new ParseState();
+  const features = new Uint32Array(PARSE_FEATURES);
+  const scores = new Float32Array(MOVES);
+  const random = createRandom(2);
+  const order = trees.map((tagged) => ({ tagged, gold: goldTree(tagged.tree.heads) }));
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    let wrong = 0;
+    let seen = 0;
+    for (const { tagged, gold } of shuffle(order, random)) {
+      const input = load(tagged);
+      state.start(input.size);
+      while (!state.finished) {
+        const count = parseFeatures(state, input, features);
+        scoreInto(trainer.model, features, count, scores);
+        const guess = bestMove(state, scores);
+        const good = bestMoves(state, gold);
+        trainer.tick();
+        seen++;
+        let move = guess;
+        if ((good & (1 << guess)) === 0) {
+          wrong++;
+          const better = bestOf(good, scores);
+          trainer.update(features, count, better, 1);
+          trainer.update(features, count, guess, -1);
+          if (epoch === 0 || random() < 0.1) move = better;
+        }
+        state.make(move);
+      }
+    }
+    options.log?.(
+      `moves, epoch ${epoch + 1} of ${options.epochs}: ${((100 * wrong) / seen).toFixed(2)}% wrong`,
+    );
+  }
+  return trainer.averaged();
+}
+
+function bestOf(moves: number, scores: Float32Array): number {
+  let best = -1;
+  for (let move = 0; move < MOVES; move++)
+    if ((moves & (1 << move)) !== 0 && (best < 0 || scores[move]! > scores[best]!)) best = move;
+  return best;
+}
+
+/** Puts the gold tree into the state as if it had been parsed; a tree with crossing arcs keeps them. */
+function loadGold(state: ParseState, gold: GoldTree): void {
+  const size = gold.heads.length;
+  state.start(size);
+  for (let head = 0; head <= size; head++) {
+    for (let n = head - 1; n >= 0; n--) if (gold.heads[n] === head) attach(state, head, n, 'left');
+    for (let n = head + 1; n < size; n++) if (gold.heads[n] === head) attach(state, head, n, 'right');
+  }
+}
+
+function attach(state: ParseState, head: number, word: number, side: 'left' | 'right'): void {
+  const [first, second, count] =
+    side === 'left' ? [state.left1, state.left2, state.lefts] : [state.right1, state.right2, state.rights];
+  state.head[word] = head;
+  second[head] = first[head]!;
+  first[head] = word;
+  count[head]!++;
+}
+
+/** Trains the model of relations on the gold trees. */
+export function trainLabels(trees: readonly TaggedTree[], options: ParsingOptions): LinearModel {
+  const classes = RELATIONS.length;
+  const trainer = new PerceptronTrainer(options.labelBits, classes);
+  const load = createLoader(options.clusters, options.fineTags);
+  const state = new ParseState();
+  const siblings = new SiblingTable();
+  const features = new Uint32Array(LABEL_FEATURES);
+  const scores = new Float32Array(classes);
+  const random = createRandom(3);
+  const order = trees.map((tagged) => ({ tagged, gold: goldTree(tagged.tree.heads) }));
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    let wrong = 0;
+    let seen = 0;
+    for (const { tagged, gold } of shuffle(order, random)) {
+      const input = load(tagged);
+      loadGold(state, gold);
+      siblings.start(input.size);
+      for (let n = 0; n < input.size; n++) {
+        const head = state.head[n]!;
+        if (head === input.size) continue;
+        const count = labelFeatures(state, input, n, siblings.of(head), features);
+        scoreInto(trainer.model, features, count, scores);
+        const guess = argmax(scores, classes);
+        const relation = relationOf(tagged.tree.relations[n]!);
+        trainer.tick();
+        seen++;
+        if (guess !== relation) {
+          wrong++;
+          trainer.update(features, count, relation, 1);
+          trainer.update(features, count, guess, -1);
+        }
+        siblings.add(head, guess);
+      }
+    }
+    options.log?.(
+      `relations, epoch ${epoch + 1} of ${options.epochs}: ${((100 * wrong) / seen).toFixed(2)}% wrong`,
+    );
+  }
+  return trainer.averaged();
+}
+
+/** A parse of each tree: heads within the sentence, -1 for the root, and relations. */
+export function parseTrees(
+  trees: readonly TaggedTree[],
+  parser: Parser,
+  options: Pick<ParsingOptions, 'clusters' | 'fineTags'>,
+): { readonly heads: number[]; readonly relations: string[] }[] {
+  const load = createLoader(options.clusters, options.fineTags);
+  return trees.map((tagged) => {
+    const input = load(tagged);
+    const heads = new Int32Array(input.size);
+    const relations = new Uint8Array(input.size);
+    parser.parse(input, 0, heads, relations);
+    return { heads: [...heads], relations: Array.from(relations, (relation) => RELATIONS[relation]!) };
+  });
+}

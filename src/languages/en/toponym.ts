@@ -1,6 +1,11 @@
 import type { PlaceNoun, ToponymLexicon } from '../lexicon/toponym.ts';
 import { demonyms } from './demonyms.ts';
 
+const usStates =
+  'AL AK AZ AR CA CO CT DC DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY'.split(
+    ' ',
+  );
+
 const division: PlaceNoun = { levels: ['admin1', 'admin2', 'region'], inName: true };
 const district: PlaceNoun = { levels: ['admin2', 'admin1', 'admin3', 'section'], inName: true };
 const town: PlaceNoun = { levels: ['settlement', 'seat1', 'seat2', 'capital', 'section'] };
@@ -134,6 +139,8 @@ export const toponym: ToponymLexicon = {
     'for',
     'off',
   ],
+  inside: ['in', 'of', 'within', 'inside'],
+  articles: ['the', 'a', 'an'],
   directions: [
     'north',
     'south',
@@ -266,6 +273,22 @@ export const toponym: ToponymLexicon = {
     man: 'CA.03',
     que: 'CA.10',
     nsw: 'AU.02',
+  },
+  postalCodes: {
+    ...Object.fromEntries(usStates.map((state) => [state, `US.${state}`])),
+    AB: 'CA.01',
+    BC: 'CA.02',
+    MB: 'CA.03',
+    NB: 'CA.04',
+    NL: 'CA.05',
+    NS: 'CA.07',
+    ON: 'CA.08',
+    PE: 'CA.09',
+    QC: 'CA.10',
+    SK: 'CA.11',
+    NSW: 'AU.02',
+    QLD: 'AU.04',
+    VIC: 'AU.07',
   },
   titles: [
     'mr',

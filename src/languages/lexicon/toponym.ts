@@ -18,6 +18,9 @@ export interface ToponymLexicon {
   readonly nameLinks: readonly string[];
   /** Prepositions before a place where something is or happens. */
   readonly locatives: readonly string[];
+  /** Prepositions between a place and what it lies in: "Gao *in* Mali". */
+  readonly inside: readonly string[];
+  readonly articles: readonly string[];
   /** Points of the compass as nouns and adjectives: "north", "north-eastern". */
   readonly directions: readonly string[];
   /** Words after a name that say the place lies around it, and before it: "the outskirts *of* X". */
@@ -35,6 +38,8 @@ export interface ToponymLexicon {
   readonly demonyms: Readonly<Record<string, string>>;
   /** Written abbreviations of places as they stand, without full stops: "calif" -> "US.CA". */
   readonly abbreviations: Readonly<Record<string, string>>;
+  /** Postal codes of divisions, which stand after a comma: "KY" -> "US.KY". In capitals. */
+  readonly postalCodes: Readonly<Record<string, string>>;
   /** Titles before a person's name. */
   readonly titles: readonly string[];
   /** Words that are names of places too, but in capitals at a sentence's start are hardly ever meant as one. */

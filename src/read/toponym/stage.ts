@@ -1,13 +1,60 @@
+import { readClusters } from '../../learn/clusters.ts';
 import type { Resources } from '../../resources/resources.ts';
+import { type Layers, noSyntax } from '../layers.ts';
+import { segment } from '../segment/sentences.ts';
+import { createWordRules, type WordRules } from '../segment/word-rules.ts';
 import { defineStage, type Stage } from '../stage.ts';
+import type { Passage } from './candidates.ts';
+import { findToponyms, type ToponymParts } from './find.ts';
+import { decodeToponymModel, plainRank } from './model.ts';
+import { learnedJudge, plainJudge } from './select.ts';
+import { prepareWords } from './words.ts';
+
+const PLAIN_THRESHOLD = 0.5;
+const provenance = { by: 'toponym', version: '1' } as const;
 
 /** Finds place names and resolves them against the gazetteer. */
-export function createToponymStage(_resources: Resources): Stage {
+export function createToponymStage(resources: Resources): Stage {
+  const parts = toponymParts(resources);
+  const rules = createWordRules(resources.language.segment.words);
   return defineStage({
     name: 'toponym',
     kind: 'recognise',
-    requires: ['document', 'tokens', 'sentences', 'syntax', 'names'],
+    requires: ['document', 'blocks', 'tokens', 'sentences', 'syntax', 'names'],
     assigns: ['toponyms'],
-    run: () => ({ toponyms: [] }),
+    run: (layers) => ({
+      toponyms: findToponyms(passagesOf(layers, rules), layers.document, parts).map((toponym, n) => ({
+        id: `p${n + 1}`,
+        ...toponym,
+        provenance,
+      })),
+    }),
   });
+}
+
+/** What the stage needs, from the language's lexicon and weights; without weights it follows rules. */
+export function toponymParts({ language, gazetteer, weights }: Resources): ToponymParts {
+  const words = prepareWords(language.toponym);
+  const clusters = readClusters(weights('clusters'));
+  const bytes = weights('toponym');
+  if (!bytes)
+    return { words, gazetteer, clusters, judge: plainJudge, threshold: PLAIN_THRESHOLD, rank: plainRank() };
+  const { filter, threshold, rank } = decodeToponymModel(bytes);
+  return { words, gazetteer, clusters, judge: learnedJudge(filter), threshold, rank };
+}
+
+type Needed = Pick<Layers, 'document' | 'blocks' | 'tokens' | 'sentences' | 'syntax' | 'names'>;
+
+/** The document's body, and its datelines, which no other stage reads. */
+export function passagesOf(layers: Needed, rules: WordRules): readonly Passage[] {
+  const { text } = layers.document;
+  const { tokens, sentences, names, syntax } = layers;
+  const body: Passage = { text, tokens, sentences, names, tags: syntax.tag, dateline: false };
+  const datelines = layers.blocks
+    .filter(({ kind }) => kind === 'dateline')
+    .map(({ span }) => {
+      const read = segment(text, [{ kind: 'paragraph', span }], rules);
+      return { text, ...read, names: [], tags: noSyntax.tag, dateline: true };
+    });
+  return [...datelines, body];
 }

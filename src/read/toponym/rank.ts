@@ -1,0 +1,209 @@
+import { kilometres } from '../../gazetteer/distance.ts';
+import { LEVELS } from '../../gazetteer/levels.ts';
+import { containsPlace, type GazetteerPlace, type Match } from '../../resources/gazetteer.ts';
+import type { Evidence, Group } from './groups.ts';
+
+const LEVEL_AT = 4;
+const AFTER_LEVELS = LEVEL_AT + LEVELS.length;
+/** Number of features of a place that a name may mean. */
+export const RANK_FEATURES = AFTER_LEVELS + 18;
+
+/** Weights of the features, first without and then with the votes of the document's other names. */
+export interface RankModel {
+  readonly first: Float32Array;
+  readonly second: Float32Array;
+}
+
+/** Only this many of a document's names vote on each of the others, those with the clearest places. */
+const MOST_VOTERS = 40;
+const NEAR_KM = 60;
+const AROUND_KM = 400;
+
+/** What a document says about where it plays, before its names are resolved. */
+export interface Setting {
+  /** Countries that the document names, by ISO code, with their weight. */
+  readonly countries: ReadonlyMap<string, number>;
+  readonly countryTotal: number;
+  /** First-level divisions that the document names: "US.KY". */
+  readonly divisions: ReadonlySet<string>;
+}
+
+/** A name's best guess, which votes on the other names. */
+interface Voter {
+  readonly group: Group | undefined;
+  readonly place: GazetteerPlace;
+  readonly weight: number;
+}
+
+export interface Ranked {
+  readonly match: Match;
+  readonly score: number;
+}
+
+/** For each group its places, best first. Groups that the gazetteer does not know have none. */
+export function rankGroups(
+  groups: readonly Group[],
+  evidence: readonly Evidence[],
+  model: RankModel,
+): ReadonlyMap<Group, readonly Ranked[]> {
+  const setting = settingOf(groups, evidence);
+  const features = new Float64Array(RANK_FEATURES);
+  const firstly = new Map<Group, readonly Ranked[]>();
+  for (const group of groups) {
+    firstly.set(
+      group,
+      ordered(group.matches, (match, at) => {
+        firstFeatures(group, match, at, setting, features);
+        return dot(model.first, features);
+      }),
+    );
+  }
+  const voters = votersOf(firstly, evidence);
+  const finally_ = new Map<Group, readonly Ranked[]>();
+  for (const group of groups) {
+    finally_.set(
+      group,
+      ordered(group.matches, (match, at) => {
+        firstFeatures(group, match, at, setting, features);
+        voteFeatures(group, match.place, voters, features);
+        return dot(model.second, features);
+      }),
+    );
+  }
+  return finally_;
+}
+
+function ordered(matches: readonly Match[], score: (match: Match, at: number) => number): readonly Ranked[] {
+  return matches.map((match, at) => ({ match, score: score(match, at) })).sort((a, b) => b.score - a.score);
+}
+
+function dot(weights: Float32Array, features: Float64Array): number {
+  let sum = 0;
+  for (let n = 0; n < features.length; n++) sum += weights[n]! * features[n]!;
+  return sum;
+}
+
+/** Countries and divisions that the document names without doubt. */
+export function settingOf(groups: readonly Group[], evidence: readonly Evidence[]): Setting {
+  const countries = new Map<string, number>();
+  const divisions = new Set<string>();
+  const note = (place: GazetteerPlace, weight: number): void => {
+    if (place.level === 'country') countries.set(place.country, (countries.get(place.country) ?? 0) + weight);
+    if (place.level === 'admin1') divisions.add(`${place.country}.${place.admin1}`);
+  };
+  for (const { place, weight } of evidence) note(place, weight);
+  for (const { matches, count, candidate } of groups) {
+    for (const { place, by } of matches.slice(0, 4)) {
+      if (by === 'name' || place.level === 'country' || candidate.abbreviation)
+        note(place, Math.log1p(count));
+    }
+  }
+  let countryTotal = 0;
+  for (const weight of countries.values()) countryTotal += weight;
+  return { countries, countryTotal, divisions };
+}
+
+/** Features that need no other name's place. */
+export function firstFeatures(
+  group: Group,
+  { place, by }: Match,
+  at: number,
+  setting: Setting,
+  out: Float64Array,
+): void {
+  out.fill(0);
+  const { matches, candidate, containers, contents } = group;
+  const size = Math.log10(place.population + 1) / 7;
+  out[0] = size;
+  out[1] = Math.log2(place.fame + 1) / 8;
+  out[2] = by === 'alternate' ? 1 : 0;
+  out[3] = by === 'code' ? 1 : 0;
+  out[LEVEL_AT + LEVELS.indexOf(place.level)] = 1;
+  let n = AFTER_LEVELS;
+  const fits = candidate.noun?.levels.includes(place.level);
+  out[n++] = fits === true ? 1 : 0;
+  out[n++] = fits === false ? 1 : 0;
+  const contained =
+    containers.size > 0 &&
+    [...containers].some((outer) => outer.matches.some((match) => containsPlace(match.place, place)));
+  out[n++] = contained ? 1 : 0;
+  out[n++] = containers.size > 0 && !contained ? 1 : 0;
+  const contains =
+    contents.size > 0 &&
+    [...contents].some((inner) => inner.matches.some((match) => containsPlace(place, match.place)));
+  out[n++] = contains ? 1 : 0;
+  out[n++] = contents.size > 0 && !contains ? 1 : 0;
+  out[n++] = matches.length === 1 ? 1 : 0;
+  out[n++] = at === 0 ? 1 : 0;
+  out[n++] = place.population / (totalPopulation(matches) + 1);
+  const own = place.level === 'country' ? Math.log1p(group.count) : 0;
+  const named = Math.max(0, (setting.countries.get(place.country) ?? 0) - own);
+  out[n++] = named > 0 ? 1 : 0;
+  out[n++] = named / (setting.countryTotal + 0.5);
+  const inDivision = place.level !== 'admin1' && setting.divisions.has(`${place.country}.${place.admin1}`);
+  out[n++] = inDivision ? 1 : 0;
+  out[n] = named > 0 ? size : 0;
+}
+
+function totalPopulation(matches: readonly Match[]): number {
+  let sum = 0;
+  for (const { place } of matches) sum += place.population;
+  return sum;
+}
+
+/** The names of which the first guess is clear, with their weight, and the places of other evidence. */
+export function votersOf(
+  ranked: ReadonlyMap<Group, readonly Ranked[]>,
+  evidence: readonly Evidence[],
+): readonly Voter[] {
+  const voters: Voter[] = evidence.map(({ place, weight }) => ({ group: undefined, place, weight }));
+  for (const [group, list] of ranked) {
+    const best = list[0];
+    if (best)
+      voters.push({ group, place: best.match.place, weight: Math.log1p(group.count) * shareOfBest(list) });
+  }
+  return voters.sort((a, b) => b.weight - a.weight).slice(0, MOST_VOTERS);
+}
+
+/** The probability of the best of a ranked list, by softmax. */
+function shareOfBest(list: readonly Ranked[]): number {
+  const best = list[0]!.score;
+  let sum = 0;
+  for (const { score } of list) sum += Math.exp(score - best);
+  return 1 / sum;
+}
+
+/** Features from the guesses at the document's other names. */
+export function voteFeatures(
+  group: Group,
+  place: GazetteerPlace,
+  voters: readonly Voter[],
+  out: Float64Array,
+): void {
+  let total = 0.5;
+  let country = 0;
+  let divisionTotal = 0.5;
+  let division = 0;
+  let near = 0;
+  let around = 0;
+  for (const voter of voters) {
+    if (voter.group === group) continue;
+    total += voter.weight;
+    if (voter.place.country === place.country) country += voter.weight;
+    if (voter.place.admin1) {
+      divisionTotal += voter.weight;
+      if (voter.place.country === place.country && voter.place.admin1 === place.admin1)
+        division += voter.weight;
+    }
+    if (voter.place.level === 'country' || voter.place.level === 'continent') continue;
+    const km = kilometres(voter.place, place);
+    near = Math.max(near, Math.exp(-km / NEAR_KM) * Math.min(1, voter.weight));
+    around += Math.exp(-km / AROUND_KM) * voter.weight;
+  }
+  let n = AFTER_LEVELS + 13;
+  out[n++] = country / total;
+  out[n++] = division / divisionTotal;
+  out[n++] = near;
+  out[n++] = around / total;
+  out[n] = (country / total) * out[0]!;
+}

@@ -1,0 +1,46 @@
+import { foldName } from '../../gazetteer/fold.ts';
+import type { PlaceNoun, ToponymLexicon } from '../../languages/lexicon/toponym.ts';
+
+/** The lexicon's word lists as sets, made once. */
+export interface ToponymWords {
+  readonly nouns: ReadonlyMap<string, PlaceNoun>;
+  readonly nounLinks: ReadonlySet<string>;
+  readonly nameLinks: ReadonlySet<string>;
+  readonly locatives: ReadonlySet<string>;
+  readonly inside: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+  readonly directions: ReadonlySet<string>;
+  readonly around: ReadonlySet<string>;
+  readonly along: ReadonlySet<string>;
+  readonly units: ReadonlyMap<string, number>;
+  readonly distanceFrom: ReadonlySet<string>;
+  readonly demonyms: ReadonlyMap<string, string>;
+  readonly abbreviations: ReadonlyMap<string, string>;
+  readonly postal: ReadonlyMap<string, string>;
+  readonly titles: ReadonlySet<string>;
+  readonly common: ReadonlySet<string>;
+}
+
+const table = <T>(record: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
+  new Map(Object.entries(record));
+
+export function prepareWords(lexicon: ToponymLexicon): ToponymWords {
+  return {
+    nouns: table(lexicon.placeNouns),
+    nounLinks: new Set(lexicon.nounLinks),
+    nameLinks: new Set(lexicon.nameLinks),
+    locatives: new Set(lexicon.locatives),
+    inside: new Set(lexicon.inside),
+    articles: new Set(lexicon.articles),
+    directions: new Set(lexicon.directions),
+    around: new Set(lexicon.around),
+    along: new Set(lexicon.along),
+    units: table(lexicon.distanceUnits),
+    distanceFrom: new Set(lexicon.distanceFrom),
+    demonyms: new Map(Object.entries(lexicon.demonyms).map(([word, place]) => [foldName(word), place])),
+    abbreviations: table(lexicon.abbreviations),
+    postal: table(lexicon.postalCodes),
+    titles: new Set(lexicon.titles),
+    common: new Set(lexicon.commonWords),
+  };
+}

@@ -1,3 +1,5 @@
+import type { Measure, Modifier } from '../../model/index.ts';
+
 /** How a language writes numbers, in digits and words. All words in lower case. */
 export interface NumeralLexicon {
   readonly digits: { readonly thousands: string; readonly decimal: string };
@@ -22,7 +24,86 @@ export interface NumeralLexicon {
   readonly of: readonly string[];
 }
 
+/** A verb that says what happened to those that are counted. */
+export interface CueVerb {
+  /** Base, third person, past, past participle, present participle, with spaces between them. */
+  readonly forms: string;
+  readonly measure: Measure;
+  /** Where those who are counted stand in the active voice. */
+  readonly patient: 'object' | 'subject';
+  /** Measure where things, not people, are counted. */
+  readonly things?: Measure;
+  readonly manner?: string;
+}
+
+/** Other words that say it: "dead", "deaths", "the evacuation of", "lost their lives". */
+export interface CueWords {
+  /** Words, or phrases with spaces. */
+  readonly words: readonly string[];
+  readonly measure: Measure;
+  readonly things?: Measure;
+  readonly manner?: string;
+  /**
+   * `state` is said of those who are counted, after or before them ("dead"); `event` takes them with "of"
+   * ("evacuation of"); `count` is counted itself ("deaths") and takes them with "of" too; `total` is a figure that
+   * verbs may move ("the toll rose to 20"); `object` stands before them like an active verb ("claimed the lives of");
+   * `subject` stands after them ("lost their lives").
+   */
+  readonly kind: 'state' | 'event' | 'count' | 'total' | 'object' | 'subject';
+}
+
+/** Nouns that are counted, by what they are. */
+export interface CountedNouns {
+  readonly words: readonly string[];
+  /** `people`, `households`, `houses`, `km2`... ; the noun itself in the singular where absent. */
+  readonly unit?: string;
+  readonly population?: string;
+  /** Measure where the clause says none. */
+  readonly measure?: Measure;
+}
+
 /** What the language pack gives the quantity stage: numerals, modifiers, measure words, units, populations. Word lists are in lower case. */
 export interface QuantityLexicon {
   readonly numerals: NumeralLexicon;
+  /** Phrases directly before a number. */
+  readonly before: Readonly<Record<string, Modifier>>;
+  /** Phrases directly after a number or the noun it counts. */
+  readonly after: Readonly<Record<string, Modifier>>;
+  /** Pairs that frame a range ("between", "and"), and words between two bare ends. */
+  readonly frames: readonly (readonly [open: string, joint: string])[];
+  readonly joints: readonly string[];
+  /** Words that may stand between a modifier and its number, and say that the count is whole or is another one. */
+  readonly whole: readonly string[];
+  readonly another: readonly string[];
+  readonly verbs: readonly CueVerb[];
+  readonly cues: readonly CueWords[];
+  readonly nouns: readonly CountedNouns[];
+  /** Singular nouns for one person, who may be an implicit victim. */
+  readonly persons: readonly string[];
+  /** Adjectives before a people noun that name the population: "civilian" gives civilians. */
+  readonly populations: Readonly<Record<string, string>>;
+  /** Nouns that make a number no quantity of people or things: "percent", "km", "times". */
+  readonly notCounted: readonly string[];
+  /** Words before a number that make it a label: "page", "route". */
+  readonly labels: readonly string[];
+  /** Words that introduce a part of a total: "including", "of whom". */
+  readonly parts: readonly string[];
+  /** Words that negate: "no", "not", "nobody". */
+  readonly negations: readonly string[];
+  readonly nobody: readonly string[];
+  /** Forms of "be" and "get" that make a passive; those that are singular. */
+  readonly passive: readonly string[];
+  readonly passiveSingular: readonly string[];
+  /** Verbs that only report the state that follows: "feared dead", "reported killed". */
+  readonly light: readonly string[];
+  /** Words that say by whom. */
+  readonly agent: readonly string[];
+  /** Signs and words of currencies, with their ISO codes. */
+  readonly currencies: Readonly<Record<string, string>>;
+  /** Plural endings and what the singular has instead. */
+  readonly singular: readonly (readonly [ending: string, replacement: string])[];
+  /** Pronouns for those who were counted before: "them", "whom". */
+  readonly pronouns: readonly string[];
+  /** Words that start another clause. */
+  readonly clauseWords: readonly string[];
 }

@@ -1,0 +1,64 @@
+import type { CueWords, QuantityLexicon } from '../../languages/lexicon/quantity.ts';
+import type { Measure } from '../../model/index.ts';
+import type { Tokens } from '../layers.ts';
+
+/** What a cue says and how those who are counted stand to it. */
+export interface Cue {
+  readonly measure: Measure;
+  /** Measure where things are counted. */
+  readonly things: Measure | undefined;
+  readonly manner: string | undefined;
+  readonly kind: 'verbOfObject' | 'verbOfSubject' | CueWords['kind'];
+  /** For verbs: base, s, past (which may be a participle), participle, ing. */
+  readonly form: 'base' | 's' | 'past' | 'participle' | 'ing' | 'word';
+}
+
+/** A cue over tokens `[first, last)`. */
+export interface CueHit {
+  readonly cue: Cue;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Phrases by their first word, longest first. */
+export type CueIndex = ReadonlyMap<
+  string,
+  readonly { readonly rest: readonly string[]; readonly cue: Cue }[]
+>;
+
+const FORMS = ['base', 's', 'past', 'participle', 'ing'] as const;
+
+/** Prepares the cues of a language. */
+export function cueIndex(lexicon: QuantityLexicon): CueIndex {
+  const index = new Map<string, { rest: readonly string[]; cue: Cue }[]>();
+  const put = (phrase: string, cue: Cue): void => {
+    const [first = '', ...rest] = phrase.split(' ');
+    const list = index.get(first) ?? [];
+    if (!list.some((other) => other.rest.join(' ') === rest.join(' '))) list.push({ rest, cue });
+    index.set(first, list);
+  };
+  for (const { words, measure, things, manner, kind } of lexicon.cues)
+    for (const phrase of words) put(phrase, { measure, things, manner, kind, form: 'word' });
+  for (const { forms, measure, things, manner, patient } of lexicon.verbs) {
+    const kind = patient === 'object' ? 'verbOfObject' : 'verbOfSubject';
+    const words = forms.split(' ');
+    // A form that is both past and participle counts as past: which one it is shows in its surroundings.
+    words.forEach((word, n) => {
+      put(word, { measure, things, manner, kind, form: words[2] === word && n !== 0 ? 'past' : FORMS[n]! });
+    });
+  }
+  for (const list of index.values()) list.sort((a, b) => b.rest.length - a.rest.length);
+  return index;
+}
+
+/** The cue that begins at each token, if any. */
+export function findCues(tokens: Tokens, index: CueIndex): readonly (CueHit | undefined)[] {
+  const hits: (CueHit | undefined)[] = new Array(tokens.count);
+  for (let at = 0; at < tokens.count; at++) {
+    const entries = index.get(tokens.lower[at]!);
+    if (!entries) continue;
+    const entry = entries.find(({ rest }) => rest.every((word, n) => tokens.lower[at + 1 + n] === word));
+    if (entry) hits[at] = { cue: entry.cue, first: at, last: at + 1 + entry.rest.length };
+  }
+  return hits;
+}

@@ -1,0 +1,247 @@
+import type { QuantityLexicon } from '../../languages/lexicon/quantity.ts';
+import type { Measure, Span, Timex } from '../../model/index.ts';
+import type { Sentence as SentenceOf, Syntax, Tokens } from '../layers.ts';
+import { tagOf } from '../tag/tagset.ts';
+import { type Amount, type AmountGrammar, amountGrammar, findAmounts, phraseAfter } from './amount.ts';
+import { atomsOf } from './atoms.ts';
+import { type CueHit, type CueIndex, cueIndex, findCues } from './cues.ts';
+import type { Draft } from './draft.ts';
+import {
+  type Predicate,
+  type PredicateWords,
+  predicateAfter,
+  predicateBefore,
+  predicateWords,
+  type Sentence,
+} from './measure.ts';
+import { type Counted, countedBy, type NounIndex, nounIndex } from './noun-phrase.ts';
+import { findNumerals, type NumeralGrammar, numeralGrammar } from './numeral.ts';
+import { type Unit, type UnitWords, unitOf, unitWords } from './unit.ts';
+
+const NOUN = tagOf('NOUN');
+const PROPN = tagOf('PROPN');
+
+/** The quantity grammar of a language, ready for use. */
+export interface QuantityGrammar {
+  readonly lexicon: QuantityLexicon;
+  readonly numerals: NumeralGrammar;
+  readonly amounts: AmountGrammar;
+  readonly cues: CueIndex;
+  readonly nouns: NounIndex;
+  readonly units: UnitWords;
+  readonly predicates: PredicateWords;
+  readonly notCounted: ReadonlySet<string>;
+  readonly labels: ReadonlySet<string>;
+}
+
+export function quantityGrammar(lexicon: QuantityLexicon): QuantityGrammar {
+  return {
+    lexicon,
+    numerals: numeralGrammar(lexicon.numerals),
+    amounts: amountGrammar(lexicon),
+    cues: cueIndex(lexicon),
+    nouns: nounIndex(lexicon),
+    units: unitWords(lexicon),
+    predicates: predicateWords(lexicon),
+    notCounted: new Set(lexicon.notCounted),
+    labels: new Set(lexicon.labels),
+  };
+}
+
+/** What the estimates of one document are found in. */
+export interface QuantityInput {
+  readonly tokens: Tokens;
+  readonly syntax: Syntax;
+  readonly sentences: readonly SentenceOf[];
+  readonly timexes: readonly Timex[];
+  readonly cues: readonly (CueHit | undefined)[];
+}
+
+/** The counts that a document states in numbers, in text order, not yet linked with one another. */
+export function statedCounts(input: QuantityInput, grammar: QuantityGrammar): readonly Draft[] {
+  const { tokens } = input;
+  const atoms = atomsOf(tokens, grammar.lexicon.numerals.digits);
+  const amounts = findAmounts(tokens, atoms, findNumerals(atoms, grammar.numerals), grammar.amounts);
+  const inTime = timeTester(input.timexes);
+  const drafts: Draft[] = [];
+  for (const amount of amounts) {
+    if (inTime(tokens.start[amount.number]!)) continue;
+    const draft = draftOf(amount, input, grammar);
+    if (draft) drafts.push(draft);
+  }
+  return drafts;
+}
+
+/** Tells whether an offset lies in a time expression; offsets must be asked in rising order. */
+function timeTester(timexes: readonly Timex[]): (offset: number) => boolean {
+  let n = 0;
+  return (offset) => {
+    while (n < timexes.length && timexes[n]!.span[1] <= offset) n++;
+    return n < timexes.length && timexes[n]!.span[0] <= offset;
+  };
+}
+
+function draftOf(amount: Amount, input: QuantityInput, grammar: QuantityGrammar): Draft | undefined {
+  const { tokens, syntax, cues } = input;
+  const counted = countedBy(amount, tokens, syntax, cues, grammar.nouns);
+  if (isLabel(amount, counted, tokens, syntax, grammar)) return undefined;
+  const sentence = sentenceAround(amount.number, input, grammar);
+  const predicate = predicateOf(amount, counted, sentence);
+  const headCue = counted.head >= 0 ? cues[counted.head] : undefined;
+  const countsCue = headCue?.cue.kind === 'count' ? headCue : undefined;
+  const cue = countsCue?.cue ?? predicate?.hit.cue ?? counted.inner?.cue;
+  const guess = cue?.measure ?? counted.entry?.measure;
+  const unit = countsCue
+    ? { unit: 'people', population: undefined, people: true }
+    : unitOf(amount, counted, guess, tokens, syntax, grammar.units);
+  if (!unit) return counted.pronoun ? pronounDraft(amount, counted, predicate, tokens) : undefined;
+  const measure = measureOf(unit, cue, counted);
+  if (measure === undefined) return undefined;
+  const late = phraseAfter(tokens, counted.last, grammar.amounts);
+  return {
+    ...bounded(amount, late),
+    span: spanOf(amount, late ? late.last : counted.last, tokens),
+    sentence: tokens.sentence[amount.number]!,
+    first: amount.first,
+    last: counted.last,
+    head: counted.head,
+    predicate: predicate?.hit,
+    measure,
+    unit: unit.unit,
+    population: unit.population,
+    people: unit.people,
+    manner: cue?.measure === measure ? cue.manner : undefined,
+    another: amount.another || isAnother(counted, tokens, grammar),
+    whole: amount.whole,
+    partitive: counted.partitive,
+    implicit: false,
+    negated: false,
+  };
+}
+
+const isAnother = (counted: Counted, tokens: Tokens, grammar: QuantityGrammar): boolean =>
+  counted.head >= 0 && grammar.amounts.another.has(tokens.lower[counted.head]!);
+
+type Late = { readonly modifier: Amount['modifier']; readonly last: number } | undefined;
+
+/** Bounds, with a modifier that follows the noun ("37 names or more"). */
+function bounded(amount: Amount, late: Late): Pick<Draft, 'low' | 'point' | 'high' | 'modifier'> {
+  const { low, point, high, modifier } = amount;
+  if (!late || modifier !== 'exact' || point === null) return { low, point, high, modifier };
+  if (late.modifier === 'about') return { low: null, point, high: null, modifier: 'about' };
+  const upper = late.modifier === 'atMost';
+  return { low: upper ? null : point, point: null, high: upper ? point : null, modifier: late.modifier };
+}
+
+const spanOf = (amount: Amount, last: number, tokens: Tokens): Span => [
+  tokens.start[amount.first]!,
+  tokens.end[Math.max(last, amount.last) - 1]!,
+];
+
+function sentenceAround(
+  token: number,
+  { tokens, syntax, sentences, cues }: QuantityInput,
+  grammar: QuantityGrammar,
+): Sentence {
+  const { first, last } = sentences[tokens.sentence[token]!]!;
+  return { tokens, syntax, cues, words: grammar.predicates, from: first, to: last };
+}
+
+/** The nearer of what stands before and after; an active verb directly before its object wins. */
+function predicateOf(amount: Amount, counted: Counted, sentence: Sentence): Predicate | undefined {
+  const after = predicateAfter(counted.last, sentence);
+  const before = predicateBefore(amount.first, counted.head < 0, sentence);
+  const [right, left] = [after === 'blocked' ? undefined : after, before === 'blocked' ? undefined : before];
+  if (!right || !left) return right ?? left;
+  return left.cost <= right.cost ? left : right;
+}
+
+function measureOf(unit: Unit, cue: CueHit['cue'] | undefined, counted: Counted): Measure | undefined {
+  if (
+    !unit.people &&
+    unit.unit !== 'houses' &&
+    counted.entry?.measure === undefined &&
+    /^[A-Z]{3}$/.test(unit.unit)
+  )
+    return 'money';
+  if (cue) {
+    if (unit.people) return cue.measure;
+    if (cue.things) return cue.things;
+    if (unit.unit === 'houses' && cue.measure === 'displaced') return 'displaced';
+    if (!isPeopleOnly(cue.measure)) return cue.measure;
+  }
+  return counted.entry?.measure ?? 'other';
+}
+
+const isPeopleOnly = (measure: Measure): boolean =>
+  measure !== 'other' &&
+  measure !== 'destroyed' &&
+  measure !== 'damaged' &&
+  measure !== 'stolen' &&
+  measure !== 'seized' &&
+  measure !== 'delivered';
+
+/** "Two of them died": unit and population come from what "them" are. */
+function pronounDraft(
+  amount: Amount,
+  counted: Counted,
+  predicate: Predicate | undefined,
+  tokens: Tokens,
+): Draft {
+  const { low, point, high, modifier } = amount;
+  return {
+    low,
+    point,
+    high,
+    modifier,
+    span: spanOf(amount, counted.last, tokens),
+    sentence: tokens.sentence[amount.number]!,
+    first: amount.first,
+    last: counted.last,
+    head: -1,
+    predicate: predicate?.hit,
+    measure: predicate?.hit.cue.measure,
+    unit: undefined,
+    population: undefined,
+    people: true,
+    manner: predicate?.hit.cue.manner,
+    another: false,
+    whole: false,
+    partitive: true,
+    implicit: false,
+    negated: false,
+  };
+}
+
+/** "Page 300", "20 km", "192 Battalion": numbers that count no people and no things. */
+function isLabel(
+  amount: Amount,
+  counted: Counted,
+  tokens: Tokens,
+  syntax: Syntax,
+  { labels, notCounted, nouns }: QuantityGrammar,
+): boolean {
+  const { first, last } = amount;
+  const next = tokens.lower[last] ?? '';
+  if (
+    first > 0 &&
+    tokens.sentence[first - 1] === tokens.sentence[first] &&
+    labels.has(tokens.lower[first - 1]!) &&
+    amount.first === amount.number
+  )
+    return true;
+  if (notCounted.has(next)) return true;
+  if (counted.head < 0) return false;
+  const head = tokens.lower[counted.head]!;
+  if (notCounted.has(head)) return true;
+  return (
+    syntax.tag[counted.head] === PROPN &&
+    !nouns.nouns.has(head) &&
+    counted.head === last &&
+    syntax.tag[last] !== NOUN
+  );
+}
+
+/** Cues of a document. */
+export const cuesOf = (tokens: Tokens, grammar: QuantityGrammar): readonly (CueHit | undefined)[] =>
+  findCues(tokens, grammar.cues);

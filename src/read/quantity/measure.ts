@@ -1,0 +1,237 @@
+import type { QuantityLexicon } from '../../languages/lexicon/quantity.ts';
+import type { Syntax, Tokens } from '../layers.ts';
+import { tagOf } from '../tag/tagset.ts';
+import type { CueHit } from './cues.ts';
+
+const ADJ = tagOf('ADJ');
+const ADP = tagOf('ADP');
+const ADV = tagOf('ADV');
+const AUX = tagOf('AUX');
+const CCONJ = tagOf('CCONJ');
+const DET = tagOf('DET');
+const NOUN = tagOf('NOUN');
+const NUM = tagOf('NUM');
+const PART = tagOf('PART');
+const PRON = tagOf('PRON');
+const PROPN = tagOf('PROPN');
+const PUNCT = tagOf('PUNCT');
+const VERB = tagOf('VERB');
+
+/** How far, in tokens, a predicate is looked for. */
+const REACH = 24;
+const COST_COMMA = 3;
+const COST_JOINED = 3;
+
+/** Words that finding a predicate needs, ready for use. */
+export interface PredicateWords {
+  readonly passive: ReadonlySet<string>;
+  readonly light: ReadonlySet<string>;
+  readonly agent: ReadonlySet<string>;
+  readonly clause: ReadonlySet<string>;
+  readonly of: ReadonlySet<string>;
+  readonly parts: ReadonlySet<string>;
+}
+
+export function predicateWords(lexicon: QuantityLexicon): PredicateWords {
+  return {
+    passive: new Set(lexicon.passive),
+    light: new Set(lexicon.light),
+    agent: new Set(lexicon.agent),
+    clause: new Set(lexicon.clauseWords),
+    of: new Set(lexicon.numerals.of),
+    parts: new Set(lexicon.parts.map((phrase) => phrase.split(' ')[0]!)),
+  };
+}
+
+export interface Sentence {
+  readonly tokens: Tokens;
+  readonly syntax: Syntax;
+  readonly cues: readonly (CueHit | undefined)[];
+  readonly words: PredicateWords;
+  /** Tokens `[from, to)` of the sentence. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A cue that applies to a phrase; the lower the cost, the nearer. */
+export interface Predicate {
+  readonly hit: CueHit;
+  readonly cost: number;
+  readonly side: 'before' | 'after';
+}
+
+export type Voice = 'active' | 'passive';
+
+/** Whether a verb cue is passive: by its auxiliary, or, where it has none, because no object follows. */
+export function voiceOf(hit: CueHit, { tokens, syntax, words, from, to }: Sentence): Voice {
+  const { form } = hit.cue;
+  if (form === 'base' || form === 's')
+    return precededByPassive(hit.first, tokens, syntax, words, from) ? 'passive' : 'active';
+  if (form === 'ing') return 'active';
+  for (let at = hit.first - 1; at >= Math.max(from, hit.first - 6); at--) {
+    const word = tokens.lower[at]!;
+    if (words.passive.has(word)) return 'passive';
+    const tag = syntax.tag[at]!;
+    if (tag === AUX && !words.light.has(word)) return 'active';
+    if (!(tag === ADV || tag === PART || tag === AUX || words.light.has(word))) break;
+  }
+  if (form === 'participle') return 'passive';
+  return objectFollows(hit.last, syntax, to) ? 'active' : 'passive';
+}
+
+function precededByPassive(
+  at: number,
+  tokens: Tokens,
+  syntax: Syntax,
+  words: PredicateWords,
+  from: number,
+): boolean {
+  return at - 1 >= from && words.passive.has(tokens.lower[at - 1]!) && syntax.tag[at - 1] === AUX;
+}
+
+function objectFollows(from: number, syntax: Syntax, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + 3); at++) {
+    const tag = syntax.tag[at]!;
+    if (tag === DET || tag === NUM || tag === NOUN || tag === PROPN || tag === ADJ || tag === PRON)
+      return true;
+    if (tag !== ADV) return false;
+  }
+  return false;
+}
+
+/** Looks to the right of a phrase for what is said of it as a subject. `blocked`: the phrase acts, it is no victim. */
+export function predicateAfter(last: number, sentence: Sentence): Predicate | 'blocked' | undefined {
+  const { tokens, syntax, cues, words, to } = sentence;
+  let cost = 0;
+  let hops = 0;
+  for (let at = last; at < Math.min(to, last + REACH); at++) {
+    const hit = cues[at];
+    const word = tokens.lower[at]!;
+    const tag = syntax.tag[at]!;
+    if (hit && applies(hit, tag)) {
+      if (hit.cue.kind === 'verbOfObject') {
+        if (voiceOf(hit, sentence) === 'active') return 'blocked';
+        return { hit, cost, side: 'after' };
+      }
+      if (hit.cue.kind === 'verbOfSubject' || hit.cue.kind === 'state' || hit.cue.kind === 'subject')
+        return { hit, cost, side: 'after' };
+    }
+    if (word === '(') at = closing(at, tokens, to);
+    else if (word === ',') {
+      const skipped = afterPart(at, sentence);
+      if (skipped > at) at = skipped;
+      else cost += COST_COMMA;
+    } else if (tag === PUNCT && word !== '"' && word !== '”' && word !== '“' && word !== '-')
+      return undefined;
+    else if (tag === CCONJ) cost += COST_JOINED;
+    else if (words.clause.has(word) && tag !== PRON) return undefined;
+    else if (tag === VERB && !words.light.has(word)) {
+      if (hops++ || at > last + 1) return undefined;
+      cost += 2;
+    }
+    cost++;
+  }
+  return undefined;
+}
+
+/** A cue only counts where its tag fits: "found dead" but not "dead" in a name. */
+const applies = (hit: CueHit, tag: number): boolean =>
+  hit.cue.kind !== 'state' || tag !== PROPN || hit.last - hit.first > 1;
+
+function closing(at: number, tokens: Tokens, to: number): number {
+  for (let n = at + 1; n < to; n++) if (tokens.lower[n] === ')') return n;
+  return at;
+}
+
+/** Skips ", including five children,": the end of the inserted part, or `at` where there is none. */
+function afterPart(at: number, { tokens, words, to }: Sentence): number {
+  if (!words.parts.has(tokens.lower[at + 1] ?? '')) return at;
+  for (let n = at + 2; n < Math.min(to, at + 20); n++) if (tokens.lower[n] === ',') return n;
+  return at;
+}
+
+/** Looks to the left of a phrase for a verb whose object it is, or a noun that takes it with "of". */
+export function predicateBefore(
+  first: number,
+  alone: boolean,
+  sentence: Sentence,
+): Predicate | 'blocked' | undefined {
+  const { tokens, syntax, cues, words, from } = sentence;
+  let cost = 0;
+  let joined = false;
+  let crossed = false;
+  let ofDirectly = false;
+  for (let at = first - 1; at >= Math.max(from, first - REACH); at--) {
+    const word = tokens.lower[at]!;
+    const tag = syntax.tag[at]!;
+    const hit = hitEndingAt(at, cues);
+    if (hit) {
+      const found = takes(hit, { cost, joined, crossed, ofDirectly, alone }, sentence);
+      if (found === 'yes') return { hit, cost, side: 'before' };
+      if (found === 'blocked') return 'blocked';
+    }
+    if (word === ',' || tag === CCONJ) {
+      joined = true;
+      cost += COST_JOINED;
+    } else if (word === ':' && alone && at >= first - 2) cost++;
+    else if (
+      tag === PUNCT &&
+      word !== '"' &&
+      word !== '“' &&
+      word !== '”' &&
+      word !== '(' &&
+      word !== ')' &&
+      word !== '-'
+    )
+      return undefined;
+    else if (words.agent.has(word) && !joined) return undefined;
+    else if (words.of.has(word)) ofDirectly = ofDirectly || !joined;
+    else if (tag === ADP && !joined && !ofDirectly) crossed = true;
+    else if (words.clause.has(word)) return undefined;
+    else if (tag === VERB && !words.light.has(word)) crossed = true;
+    cost++;
+  }
+  return undefined;
+}
+
+function hitEndingAt(at: number, cues: readonly (CueHit | undefined)[]): CueHit | undefined {
+  for (let start = at; start >= Math.max(0, at - 4); start--)
+    if (cues[start]?.last === at + 1) return cues[start];
+  return undefined;
+}
+
+interface Way {
+  readonly cost: number;
+  readonly joined: boolean;
+  readonly crossed: boolean;
+  readonly ofDirectly: boolean;
+  readonly alone: boolean;
+}
+
+function takes(hit: CueHit, way: Way, sentence: Sentence): 'yes' | 'no' | 'blocked' {
+  const { kind } = hit.cue;
+  if (kind === 'total') return way.cost <= 12 ? 'yes' : 'no';
+  if (kind === 'event' || kind === 'count')
+    return !way.crossed && (way.ofDirectly || (way.alone && way.cost <= 1)) ? 'yes' : 'no';
+  if (kind === 'object') return way.crossed ? 'no' : 'yes';
+  if (kind === 'state') return way.alone && way.cost <= 2 && !way.joined ? 'yes' : 'no';
+  if (kind === 'subject') return 'blocked';
+  if (kind === 'verbOfSubject')
+    return way.alone && way.cost === 0 && hit.cue.form !== 'past' ? 'no' : 'blocked';
+  if (voiceOf(hit, sentence) === 'active') return way.crossed ? 'blocked' : 'yes';
+  return way.alone &&
+    way.cost <= 2 &&
+    !way.joined &&
+    !way.crossed &&
+    hit.cue.form !== 'ing' &&
+    isLabel(hit, sentence)
+    ? 'yes'
+    : 'blocked';
+}
+
+/** A participle right before a number, with no auxiliary: "Number of displaced: 452". */
+function isLabel(hit: CueHit, { tokens, words, from }: Sentence): boolean {
+  for (let at = hit.first - 1; at >= Math.max(from, hit.first - 3); at--)
+    if (words.passive.has(tokens.lower[at]!)) return false;
+  return true;
+}

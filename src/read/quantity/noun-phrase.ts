@@ -1,0 +1,161 @@
+import type { CountedNouns, QuantityLexicon } from '../../languages/lexicon/quantity.ts';
+import type { Syntax, Tokens } from '../layers.ts';
+import { tagOf } from '../tag/tagset.ts';
+import type { Amount } from './amount.ts';
+import type { CueHit } from './cues.ts';
+
+const ADJ = tagOf('ADJ');
+const ADV = tagOf('ADV');
+const NOUN = tagOf('NOUN');
+const PROPN = tagOf('PROPN');
+const VERB = tagOf('VERB');
+const DET = tagOf('DET');
+const PRON = tagOf('PRON');
+const NUM = tagOf('NUM');
+const CCONJ = tagOf('CCONJ');
+
+/** What an amount counts: the noun phrase after it. */
+export interface Counted {
+  /** End of the phrase, exclusive. */
+  readonly last: number;
+  /** Token of the counted noun; -1 where the number stands alone. */
+  readonly head: number;
+  readonly entry: CountedNouns | undefined;
+  /** "Three of them", "two of the soldiers". */
+  readonly partitive: boolean;
+  readonly pronoun: boolean;
+  /** A cue within the phrase: "20 wounded civilians". */
+  readonly inner: CueHit | undefined;
+  /** "Soldiers and militiamen": the second noun. */
+  readonly second: number;
+}
+
+/** Nouns of a language, ready for use. */
+export interface NounIndex {
+  readonly nouns: ReadonlyMap<string, CountedNouns>;
+  readonly pronouns: ReadonlySet<string>;
+  readonly of: ReadonlySet<string>;
+}
+
+export function nounIndex(lexicon: QuantityLexicon): NounIndex {
+  const nouns = new Map<string, CountedNouns>();
+  for (const entry of lexicon.nouns)
+    for (const word of entry.words) if (!nouns.has(word)) nouns.set(word, entry);
+  return { nouns, pronouns: new Set(lexicon.pronouns), of: new Set(lexicon.numerals.of) };
+}
+
+/** Reads the noun phrase that an amount counts. */
+export function countedBy(
+  amount: Amount,
+  tokens: Tokens,
+  syntax: Syntax,
+  cues: readonly (CueHit | undefined)[],
+  index: NounIndex,
+): Counted {
+  const sentence = tokens.sentence[amount.number];
+  const inside = (at: number): boolean => at < tokens.count && tokens.sentence[at] === sentence;
+  let at = skipRepeated(amount.last, tokens, syntax);
+  let partitive = false;
+  if (inside(at) && index.of.has(tokens.lower[at]!)) {
+    partitive = amount.modifier !== 'vague';
+    at++;
+    if (inside(at) && index.pronouns.has(tokens.lower[at]!)) {
+      return {
+        last: at + 1,
+        head: -1,
+        entry: undefined,
+        partitive: true,
+        pronoun: true,
+        inner: undefined,
+        second: -1,
+      };
+    }
+    while (
+      inside(at) &&
+      (syntax.tag[at] === DET || syntax.tag[at] === PRON) &&
+      !index.nouns.has(tokens.lower[at]!)
+    )
+      at++;
+  }
+  return walk(at, amount, partitive, { tokens, syntax, cues, index, inside });
+}
+
+interface Context {
+  readonly tokens: Tokens;
+  readonly syntax: Syntax;
+  readonly cues: readonly (CueHit | undefined)[];
+  readonly index: NounIndex;
+  readonly inside: (at: number) => boolean;
+}
+
+/** "Twelve (12) civilians": the number in brackets repeats the one in words. */
+function skipRepeated(at: number, tokens: Tokens, syntax: Syntax): number {
+  return tokens.lower[at] === '(' && syntax.tag[at + 1] === NUM && tokens.lower[at + 2] === ')' ? at + 3 : at;
+}
+
+function walk(from: number, amount: Amount, partitive: boolean, context: Context): Counted {
+  const { tokens, syntax, cues, index, inside } = context;
+  let head = -1;
+  let inner: CueHit | undefined;
+  let at = from;
+  for (; inside(at); at++) {
+    const tag = syntax.tag[at]!;
+    const word = tokens.lower[at]!;
+    const cue = cues[at];
+    const known = index.nouns.has(word);
+    if (known && !(tag === VERB && cue)) head = at;
+    else if (cue && cue.cue.kind !== 'event' && isStateBefore(cue, at, context)) inner ??= cue;
+    else if (cue?.cue.kind === 'count') head = at;
+    else if (tag === NOUN || (tag === PROPN && !isEndOfNames(at, head, context))) head = at;
+    else if (
+      !(tag === ADJ || tag === PROPN || word === '-' || (tag === ADV && followedByModifier(at, context)))
+    )
+      break;
+  }
+  // Adjectives and the like after the last noun do not belong to it.
+  const last = head >= 0 ? head + 1 : from > amount.last ? from : amount.last;
+  const second = head >= 0 ? joinedNoun(last, context) : -1;
+  return {
+    last: second >= 0 ? second + 1 : last,
+    head,
+    entry: head >= 0 ? index.nouns.get(tokens.lower[head]!) : undefined,
+    partitive,
+    pronoun: false,
+    inner: inner && head > inner.first ? inner : undefined,
+    second,
+  };
+}
+
+/** A name after the counted noun is not counted: "20 soldiers Monday". */
+const isEndOfNames = (at: number, head: number, { index, tokens }: Context): boolean =>
+  head >= 0 && index.nouns.has(tokens.lower[head]!) && at > head;
+
+/** Whether a cue stands as an adjective before a noun: "wounded civilians", not "wounded in". */
+function isStateBefore(cue: CueHit, at: number, { syntax, inside }: Context): boolean {
+  if (
+    cue.cue.kind === 'count' ||
+    cue.cue.kind === 'total' ||
+    cue.cue.kind === 'object' ||
+    cue.cue.kind === 'subject'
+  )
+    return false;
+  if (cue.cue.form === 'ing' || cue.cue.form === 'base' || cue.cue.form === 's') return false;
+  for (let next = cue.last; inside(next); next++) {
+    const tag = syntax.tag[next]!;
+    if (tag === NOUN)
+      return (
+        next === cue.last || syntax.tag[next - 1] === ADJ || syntax.tag[next - 1] === PROPN || next === at + 1
+      );
+    if (tag !== ADJ && tag !== PROPN && tag !== VERB) return false;
+  }
+  return false;
+}
+
+const followedByModifier = (at: number, { syntax, inside }: Context): boolean =>
+  inside(at + 1) && (syntax.tag[at + 1] === ADJ || syntax.tag[at + 1] === VERB);
+
+/** "Women and girls": a second noun without a number of its own. */
+function joinedNoun(at: number, { tokens, syntax, index, inside }: Context): number {
+  if (!inside(at + 1) || syntax.tag[at] !== CCONJ) return -1;
+  return syntax.tag[at + 1] === NOUN && index.nouns.has(tokens.lower[at + 1]!) ? at + 1 : -1;
+}

@@ -21,9 +21,9 @@ export function indexRow(matter: Matter): IndexedRow {
   const speakers = new Set(accounts.flatMap(({ speaker }) => speaker ?? []));
   const descriptions = new Set(accounts.flatMap(({ description }) => description ?? []));
   const superseded = new Set(matter.revisions.map(({ from }) => from));
-  const standing = accounts.filter(
-    (account) => hasFigure(account) && account.stance !== 'denies' && !superseded.has(account.id),
-  );
+  const unit = mainUnit(accounts);
+  const comparable = accounts.filter((account) => hasFigure(account) && (account.unit ?? null) === unit);
+  const standing = comparable.filter(({ id, stance }) => stance !== 'denies' && !superseded.has(id));
   const bounds = standing.flatMap(({ low, point, high }) => [low, point, high].filter((n) => n !== null));
   const row: MatterRow = {
     id: matter.id,
@@ -40,9 +40,8 @@ export function indexRow(matter: Matter): IndexedRow {
     low: bounds.length ? Math.min(...bounds) : null,
     high: bounds.length ? Math.max(...bounds) : null,
     open: standing.some(({ modifier }) => modifier === 'atLeast' || modifier === 'moreThan'),
-    unit: standing.find(({ unit }) => unit)?.unit ?? null,
-    figures: accounts
-      .filter(hasFigure)
+    unit,
+    figures: comparable
       .slice(0, FIGURES_SHOWN)
       .map(({ low, point, high, stance }) => ({ low, point, high, stance })),
     descriptions: [...descriptions].slice(0, SPEAKERS_SHOWN),
@@ -54,6 +53,14 @@ export function indexRow(matter: Matter): IndexedRow {
   };
   const words = [matter.question, matter.type, place?.name ?? '', ...speakers, ...descriptions];
   return { row, haystack: fold(words.join(' ')), speakers };
+}
+
+/** The unit of most figures: figures in another cannot be compared with them. */
+function mainUnit(accounts: readonly Account[]): string | null {
+  const counts = new Map<string | null, number>();
+  for (const account of accounts.filter(hasFigure))
+    counts.set(account.unit ?? null, (counts.get(account.unit ?? null) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 const hasFigure = ({ low, point, high }: Account): boolean => low !== null || point !== null || high !== null;

@@ -1,0 +1,33 @@
+import { Shell } from './shell.tsx';
+import { usePlace } from './state/router.tsx';
+import { Documents } from './views/documents.tsx';
+import { MatterPage } from './views/matter.tsx';
+import { Matters } from './views/matters.tsx';
+import { NotFound } from './views/not-found.tsx';
+import { Origins } from './views/origins.tsx';
+import { Reader } from './views/reader.tsx';
+import { Search } from './views/search.tsx';
+import { Speakers } from './views/speakers.tsx';
+
+/** The whole desk: the address decides the view. */
+export function Desk() {
+  const { path } = usePlace();
+  return (
+    <Shell path={path}>
+      <View path={path} />
+    </Shell>
+  );
+}
+
+function View({ path }: { path: string }) {
+  const [, section, id] = path.split('/');
+  const name = id ? decodeURIComponent(id) : undefined;
+  if (path === '/' || (section === 'matters' && !name)) return <Matters />;
+  if (section === 'matters' && name) return <MatterPage key={name} id={name} />;
+  if (section === 'documents' && name) return <Reader key={name} id={name} />;
+  if (section === 'documents') return <Documents />;
+  if (section === 'origins') return <Origins />;
+  if (section === 'speakers') return <Speakers />;
+  if (section === 'search') return <Search />;
+  return <NotFound />;
+}

@@ -1,0 +1,19 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Desk } from './desk.tsx';
+import './style/tokens.css';
+import './style/base.css';
+import './style/shell.css';
+import './style/lists.css';
+import './style/matter.css';
+import './style/reader.css';
+import './style/cards.css';
+
+const place = document.getElementById('desk');
+if (place) {
+  createRoot(place).render(
+    <StrictMode>
+      <Desk />
+    </StrictMode>,
+  );
+}

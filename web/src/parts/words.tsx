@@ -1,0 +1,51 @@
+import { Fragment } from 'react';
+
+// Characters that turn the direction of the text around them, or hide in it.
+const CONTROLS = /([\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069])/;
+
+/** Report text with its direction controls made visible, so that nothing reads otherwise than it is written. */
+export function Plain({ text }: { text: string }) {
+  const parts = text.split(CONTROLS);
+  if (parts.length === 1) return text;
+  return parts.map((part, index) => {
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one constant text
+    if (index % 2 === 0) return <Fragment key={index}>{part}</Fragment>;
+    const code = `U+${part.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one constant text
+      <span key={index} className="control" title="A character that turns the direction of text">
+        {code}
+      </span>
+    );
+  });
+}
+
+/** Words from a report (a name, a title) within the desk's own text: isolated, and never read as markup. */
+export function Words({ text }: { text: string }) {
+  return (
+    <bdi>
+      <Plain text={text} />
+    </bdi>
+  );
+}
+
+/** Words with some of them marked; `marks` are spans of `text` in order. */
+export function Marked({ text, marks }: { text: string; marks: readonly (readonly [number, number])[] }) {
+  let at = 0;
+  const parts = marks.flatMap(([start, end]) => {
+    const before = text.slice(at, start);
+    at = end;
+    return [
+      <Plain key={`t${start}`} text={before} />,
+      <mark key={start}>
+        <Plain text={text.slice(start, end)} />
+      </mark>,
+    ];
+  });
+  return (
+    <bdi>
+      {parts}
+      <Plain text={text.slice(at)} />
+    </bdi>
+  );
+}

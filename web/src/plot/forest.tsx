@@ -1,0 +1,178 @@
+import { useRef } from 'react';
+import type { MatterAccount, MatterDetail } from '../../../src/schema/api.ts';
+import { bounds, compact, day, units } from '../parts/format.ts';
+import { Stance } from '../parts/stance.tsx';
+import { Words } from '../parts/words.tsx';
+import { useMedia, useWidth } from '../state/width.ts';
+import { anchorOf, type Figure, Glyph } from './glyph.tsx';
+import { type Scale, scaleFor } from './scale.ts';
+
+type Revision = MatterDetail['matter']['revisions'][number];
+
+const PAD = 14;
+const AXIS = 30;
+
+/**
+ * One row an account: who, what is said, and its figure on a common scale; a dashed line leads from a figure to
+ * the one that revised it. Accounts in different units stand in plots of their own: they cannot be compared.
+ */
+export function ForestPlot({
+  accounts,
+  revisions,
+  disputed,
+  unitName,
+  selected,
+  onSelect,
+}: {
+  accounts: readonly MatterAccount[];
+  revisions: readonly Revision[];
+  disputed: ReadonlySet<string>;
+  unitName: string;
+  selected: string | undefined;
+  onSelect: (id: string) => void;
+}) {
+  const body = useRef<HTMLDivElement>(null);
+  const lane = useRef<HTMLDivElement>(null);
+  const narrow = useMedia('(max-width: 719px)');
+  const length = Math.max(60, useWidth(lane) - 2 * PAD);
+  const rowHeight = narrow ? 62 : 46;
+  const figures = accounts.map(figureOf);
+  const values = figures.flatMap(({ low, point, high }) => [low, point, high].filter((n) => n !== null));
+  const scale = scaleFor(values, length);
+  const middle = (index: number): number => index * rowHeight + (narrow ? 46 : rowHeight / 2);
+  const height = accounts.length * rowHeight;
+
+  return (
+    <section className="forest" aria-label={`Figures by account${unitName ? `, in ${unitName}` : ''}`}>
+      <div className="forest-axis" style={{ height: AXIS }}>
+        <span className="forest-unit">{unitName}</span>
+        <div ref={lane} className="forest-lane">
+          <svg width={length + 2 * PAD} height={AXIS} aria-hidden="true">
+            {scale.ticks.map((tick) => (
+              <text key={tick} className="tick" x={PAD + scale.at(tick)} y={AXIS - 9} textAnchor="middle">
+                {compact(tick)}
+              </text>
+            ))}
+          </svg>
+        </div>
+        <span className="forest-note">{scale.kind === 'log' ? 'log scale' : ''}</span>
+      </div>
+      <div ref={body} className="forest-rows">
+        {accounts.map((account) => (
+          <Row
+            key={account.id}
+            account={account}
+            height={rowHeight}
+            disputed={disputed.has(account.id)}
+            isSelected={account.id === selected}
+            onSelect={onSelect}
+          />
+        ))}
+        <div className="forest-lane forest-overlay">
+          <svg width={length + 2 * PAD} height={height} aria-hidden="true">
+            <g transform={`translate(${PAD} 0)`}>
+              {scale.ticks.map((tick) => (
+                <path key={tick} className="grid" d={`M${scale.at(tick)} 0V${height}`} />
+              ))}
+              {revisions.map((revision) => (
+                <RevisionLine
+                  key={`${revision.from}-${revision.to}`}
+                  revision={revision}
+                  accounts={accounts}
+                  scale={scale}
+                  middle={middle}
+                />
+              ))}
+              {figures.map((figure, index) => (
+                <g
+                  key={accounts[index]!.id}
+                  className={
+                    revisions.some(({ from }) => from === accounts[index]!.id) ? 'superseded' : undefined
+                  }
+                >
+                  <Glyph figure={figure} scale={scale} y={middle(index)} length={length} />
+                </g>
+              ))}
+            </g>
+          </svg>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+const figureOf = (account: MatterAccount): Figure =>
+  account.modifier === 'vague'
+    ? { low: null, point: null, high: null, modifier: 'vague', stance: account.stance }
+    : account;
+
+function Row({
+  account,
+  height,
+  disputed,
+  isSelected,
+  onSelect,
+}: {
+  account: MatterAccount;
+  height: number;
+  disputed: boolean;
+  isSelected: boolean;
+  onSelect: (id: string) => void;
+}) {
+  const value = bounds(account);
+  return (
+    <button
+      type="button"
+      className="forest-row"
+      style={{ height }}
+      aria-pressed={isSelected}
+      onClick={() => onSelect(account.id)}
+    >
+      <span className="forest-who">
+        <span className="speaker">
+          {account.speaker === null ? <i>nobody named</i> : <Words text={account.speaker} />}
+        </span>
+        <span className="forest-said">
+          <Stance stance={account.stance} />
+          {disputed && <span className="disputed-mark"> ≠ disputed</span>}
+        </span>
+      </span>
+      <span className="forest-lane-space">
+        {value === null && account.description && (
+          <span className="forest-description">
+            <Words text={account.description} />
+          </span>
+        )}
+      </span>
+      <span className="forest-value">
+        <b>{value ?? '—'}</b> <span className="unit">{units(account)}</span>
+        <span className="forest-date">{day(account.asOf)}</span>
+      </span>
+    </button>
+  );
+}
+
+function RevisionLine({
+  revision,
+  accounts,
+  scale,
+  middle,
+}: {
+  revision: Revision;
+  accounts: readonly MatterAccount[];
+  scale: Scale;
+  middle: (index: number) => number;
+}) {
+  const from = accounts.findIndex(({ id }) => id === revision.from);
+  const to = accounts.findIndex(({ id }) => id === revision.to);
+  const start = from < 0 ? null : anchorOf(figureOf(accounts[from]!));
+  const end = to < 0 ? null : anchorOf(figureOf(accounts[to]!));
+  if (start === null || end === null) return null;
+  const [x1, y1, x2, y2] = [scale.at(start), middle(from) + 7, scale.at(end), middle(to) - 8];
+  return (
+    <g className="revision">
+      <path d={`M${x1} ${y1}C${x1} ${(y1 + y2) / 2} ${x2} ${(y1 + y2) / 2} ${x2} ${y2}`} />
+      <path className="head" d={`M${x2 - 4} ${y2 - 5}L${x2} ${y2 + 1}L${x2 + 4} ${y2 - 5}`} />
+    </g>
+  );
+}

@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import type { DocumentDetail } from '../../../src/schema/api.ts';
+import { day, language, spaced } from '../parts/format.ts';
+import { Words } from '../parts/words.tsx';
+import { documentAddress, Link } from '../state/router.tsx';
+
+/** Title, publisher, date and language of a document. */
+export function DocumentTitle({ document: doc }: { document: DocumentDetail['document'] }) {
+  return (
+    <header className="reader-title">
+      <h1 dir="auto">
+        <Words text={doc.title ?? doc.id} />
+      </h1>
+      <p className="facts">
+        <b>
+          <Words text={doc.publisher ?? 'Unknown publisher'} />
+        </b>
+        {doc.byline && doc.byline !== doc.publisher && (
+          <span>
+            <Words text={doc.byline} />
+          </span>
+        )}
+        <span className={doc.date ? undefined : 'unknown'}>
+          {day(doc.date)}
+          {doc.dateFrom && doc.date && <span className="muted"> (from {spaced(doc.dateFrom)})</span>}
+        </span>
+        <span>{language(doc.language)}</span>
+      </p>
+    </header>
+  );
+}
+
+/** Relays, origin and warnings of the whole document. */
+export function DocumentFacts({ detail }: { detail: DocumentDetail }) {
+  const { document: doc, reading, origin, documents } = detail;
+  const first =
+    origin && origin.first !== doc.id ? documents.find(({ id }) => id === origin.first) : undefined;
+  const link = origin?.links.find(({ document }) => document === doc.id);
+  const relays = [...new Set(reading?.relays.map(({ name }) => name))];
+  const general = reading?.warnings.filter(({ span }) => !span) ?? [];
+  return (
+    <>
+      {relays.length > 0 && (
+        <p className="note">
+          Relays <Words text={relays.join(', ')} />
+        </p>
+      )}
+      {first && (
+        <p className="note">
+          {link ? spaced(link.kind) : 'same origin as'} of{' '}
+          <Link href={documentAddress(first.id)}>
+            <Words text={`${first.publisher ?? ''}: ${first.title}`} />
+          </Link>
+          {link && (
+            <>
+              {'. '}
+              <Words text={link.reason} />
+            </>
+          )}
+        </p>
+      )}
+      {!reading && <p className="note">This document has not been read.</p>}
+      {general.map(({ kind, message }) => (
+        <p key={kind} className="note warning">
+          <span className="warning-mark">{spaced(kind)}</span> <Words text={message} />
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** The archived bytes: their hash and form, and on demand the original itself in a sandboxed frame. */
+export function Archive({ document: doc }: { document: DocumentDetail['document'] }) {
+  const [original, setOriginal] = useState(false);
+  return (
+    <details className="archive">
+      <summary>Archived original</summary>
+      <dl>
+        <dt>SHA-256</dt>
+        <dd className="hash">{doc.sha256}</dd>
+        <dt>Form</dt>
+        <dd>
+          {doc.mediaType}, {doc.encoding}
+        </dd>
+        {doc.url && (
+          <>
+            <dt>Address</dt>
+            <dd>
+              <Words text={doc.url} />
+            </dd>
+          </>
+        )}
+      </dl>
+      <button type="button" className="quiet" onClick={() => setOriginal(!original)}>
+        {original ? 'Hide it' : 'Show it here'}
+      </button>
+      {original && (
+        <iframe
+          title="Archived original"
+          sandbox=""
+          src={`/api/documents/${encodeURIComponent(doc.id)}/original`}
+        />
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,65 @@
+import type { DocumentDetail } from '../../../src/schema/api.ts';
+
+export type Reading = NonNullable<DocumentDetail['reading']>;
+export type Span = readonly [number, number];
+
+/** How words are drawn: the ground, the lines under them, or a frame. Outer ones first. */
+export const LAYERS = [
+  'content',
+  'source',
+  'cue',
+  'hedge',
+  'access',
+  'relay',
+  'warning',
+  'event',
+  'figure',
+  'date',
+  'place',
+  'hit',
+  'evidence',
+] as const;
+
+export type Layer = (typeof LAYERS)[number];
+
+/** Words drawn in one way, because of one annotation. */
+export interface Mark {
+  readonly annotation: string;
+  readonly layer: Layer;
+  readonly span: Span;
+}
+
+/** All marks of a reading. */
+export function marksOf(reading: Reading): Mark[] {
+  const marks: Mark[] = [];
+  const add = (annotation: string, layer: Layer, spans: readonly Span[]): void => {
+    for (const span of spans) if (span[0] < span[1]) marks.push({ annotation, layer, span });
+  };
+  for (const { id, sources, cues, contents } of reading.attributions) {
+    add(id, 'content', contents);
+    add(id, 'source', sources);
+    add(id, 'cue', cues);
+  }
+  for (const { id, span } of reading.estimates) add(id, 'figure', [span]);
+  for (const { id, span } of reading.timexes) add(id, 'date', [span]);
+  for (const { id, span } of reading.toponyms) add(id, 'place', [span]);
+  for (const { id, trigger } of reading.events) add(id, 'event', [trigger]);
+  for (const { id, span } of reading.access) add(id, 'access', [span]);
+  for (const [index, { span }] of reading.relays.entries()) add(`relay-${index}`, 'relay', [span]);
+  for (const [index, { cue }] of reading.hedges.entries()) add(`hedge-${index}`, 'hedge', [cue]);
+  for (const [index, { span }] of reading.warnings.entries())
+    if (span) add(`warning-${index}`, 'warning', [span]);
+  return marks;
+}
+
+/** The spans of every place where one of the words stands, in any case. */
+export function hitsOf(text: string, words: string): Mark[] {
+  const wanted = words.match(/[\p{L}\p{N}]+/gu);
+  if (!wanted) return [];
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${wanted.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  return [...text.matchAll(pattern)].map(({ index, 0: word }) => ({
+    annotation: `hit-${index}`,
+    layer: 'hit' as const,
+    span: [index, index + word.length] as const,
+  }));
+}

@@ -1,0 +1,95 @@
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import type { DossierInfo } from '../../src/schema/api.ts';
+import { Help } from './help.tsx';
+import { count } from './parts/format.ts';
+import { Words } from './parts/words.tsx';
+import { useResource } from './state/api.ts';
+import { useKeys } from './state/keys.ts';
+import { Link, navigate, usePlace } from './state/router.tsx';
+
+const VIEWS = [
+  { section: 'matters', label: 'Matters', counted: 'matters' },
+  { section: 'documents', label: 'Documents', counted: 'documents' },
+  { section: 'origins', label: 'Origins', counted: 'origins' },
+  { section: 'speakers', label: 'Speakers', counted: undefined },
+] as const;
+
+/** The frame around every view: where one is, search, help. */
+export function Shell({ path, children }: { path: string; children: ReactNode }) {
+  const { data } = useResource<DossierInfo>('/dossier');
+  const help = useRef<HTMLDialogElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const { query } = usePlace();
+  const section = path === '/' ? 'matters' : path.split('/')[1];
+  const words = section === 'search' ? (new URLSearchParams(query).get('q') ?? '') : '';
+
+  useKeys({
+    '?': () => help.current?.showModal(),
+    '/': () => {
+      search.current?.focus();
+      search.current?.select();
+    },
+  });
+  useEffect(() => {
+    if (data && !path.match(/^\/(?:matters|documents)\/./)) document.title = `${data.name} · Griot`;
+  }, [data, path]);
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const wanted = search.current?.value.trim();
+    if (wanted) navigate(`/search?q=${encodeURIComponent(wanted)}`);
+  };
+
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to content
+      </a>
+      <header className="bar">
+        <Link className="brand" href="/matters">
+          Griot{' '}
+          {data && (
+            <span className="dossier">
+              <Words text={data.name} />
+            </span>
+          )}
+        </Link>
+        <nav aria-label="Views">
+          {VIEWS.map(({ section: name, label, counted }) => (
+            <Link key={name} href={`/${name}`} aria-current={section === name ? 'page' : undefined}>
+              {label}
+              {counted && data && <span className="n"> {count(data.counts[counted])}</span>}
+            </Link>
+          ))}
+        </nav>
+        <search>
+          <form onSubmit={submit}>
+            <input
+              key={words}
+              ref={search}
+              type="search"
+              name="q"
+              defaultValue={words}
+              placeholder="Search the reports"
+              aria-label="Search the reports"
+              aria-keyshortcuts="/"
+            />
+          </form>
+        </search>
+        <button
+          type="button"
+          className="help-button"
+          aria-label="Help and keys"
+          aria-keyshortcuts="?"
+          onClick={() => help.current?.showModal()}
+        >
+          ?
+        </button>
+      </header>
+      <div id="main" tabIndex={-1}>
+        {children}
+      </div>
+      <Help dialog={help} />
+    </>
+  );
+}

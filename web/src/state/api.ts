@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react';
+import type { Problem } from '../../../src/schema/api.ts';
+
+/** What the server refused, or why it could not be reached. */
+export class ApiError extends Error {
+  readonly status: number;
+
+  constructor(status: number, detail: string) {
+    super(detail);
+    this.status = status;
+  }
+}
+
+const UNREACHABLE = 'Griot does not answer. Is "griot serve" still running in its terminal?';
+
+/** Fetches one resource under `/api`. */
+export async function fetchResource<T>(path: string, signal?: AbortSignal): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(`/api${path}`, {
+      signal: signal ?? null,
+      headers: { accept: 'application/json' },
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new ApiError(0, UNREACHABLE);
+  }
+  if (!response.ok) {
+    const problem = (await response.json().catch(() => undefined)) as Problem | undefined;
+    throw new ApiError(response.status, problem?.detail ?? `The server answered ${response.status}.`);
+  }
+  return (await response.json()) as T;
+}
+
+/** A resource as it stands: what is known of it, and what went wrong. */
+export interface Resource<T> {
+  readonly data: T | undefined;
+  readonly error: ApiError | undefined;
+}
+
+const known = new Map<string, unknown>();
+const KEPT = 60;
+
+function keep(path: string, data: unknown): void {
+  known.delete(path);
+  known.set(path, data);
+  const oldest = known.keys().next();
+  if (known.size > KEPT && !oldest.done) known.delete(oldest.value);
+}
+
+/** A resource, shown at once if it was seen before, then as the server has it. `null` asks for nothing. */
+export function useResource<T>(path: string | null): Resource<T> {
+  const [state, setState] = useState<{ readonly path: string | null } & Partial<Resource<T>>>({ path });
+  useEffect(() => {
+    if (path === null) return;
+    const abort = new AbortController();
+    fetchResource<T>(path, abort.signal).then(
+      (data) => {
+        keep(path, data);
+        setState({ path, data });
+      },
+      (error: unknown) => {
+        if (!abort.signal.aborted) setState({ path, error: error as ApiError });
+      },
+    );
+    return () => abort.abort();
+  }, [path]);
+  const current = state.path === path ? state : undefined;
+  const seen = path === null ? undefined : (known.get(path) as T | undefined);
+  return { data: current?.data ?? seen, error: current?.error };
+}

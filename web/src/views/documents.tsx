@@ -1,0 +1,80 @@
+import type { DocumentPage, DocumentSummary } from '../../../src/schema/api.ts';
+import { day, language, many } from '../parts/format.ts';
+import { Empty, Failure, Waiting } from '../parts/states.tsx';
+import { VirtualList } from '../parts/virtual-list.tsx';
+import { Words } from '../parts/words.tsx';
+import { usePagedList } from '../state/paged.ts';
+import { documentAddress, Link } from '../state/router.tsx';
+import { useMedia } from '../state/width.ts';
+
+/** All documents of the dossier. */
+export function Documents() {
+  const list = usePagedList<DocumentSummary, DocumentPage>('/documents');
+  const narrow = useMedia('(max-width: 1079px)');
+  if (list.error) return <Failure error={list.error} />;
+  if (!list.first) return <Waiting />;
+  if (list.total === 0) return <NoDocuments />;
+  return (
+    <main className="documents">
+      <h1 className="visually-hidden">Documents</h1>
+      <div className="columns-head" aria-hidden="true">
+        <span>Date</span>
+        <span>Report</span>
+        <span>Read in it</span>
+      </div>
+      <VirtualList
+        list={list}
+        label="Documents"
+        rowHeight={narrow ? 92 : 60}
+        addressOf={(row) => documentAddress(row.id)}
+      >
+        {(row, isSelected) => <Row row={row} isSelected={isSelected} />}
+      </VirtualList>
+    </main>
+  );
+}
+
+function NoDocuments() {
+  return (
+    <main>
+      <Empty title="No documents yet">
+        <p>Add reports in a terminal, as text, Markdown or HTML:</p>
+        <pre>griot add DOSSIER report.html notes.txt</pre>
+        <p>Then load this page again.</p>
+      </Empty>
+    </main>
+  );
+}
+
+function Row({ row, isSelected }: { row: DocumentSummary | undefined; isSelected: boolean }) {
+  if (!row) return <div className="document-row blank" />;
+  return (
+    <Link
+      className="document-row"
+      href={documentAddress(row.id)}
+      aria-current={isSelected ? 'true' : undefined}
+    >
+      <span className={row.date ? 'document-date' : 'document-date unknown'}>{day(row.date)}</span>
+      <span className="document-what">
+        <span className="title">
+          <Words text={row.title} />
+        </span>
+        <span className="muted">
+          <Words text={row.publisher ?? 'unknown publisher'} />
+          {row.relayOf && (
+            <>
+              , relays <Words text={row.relayOf} />
+            </>
+          )}
+          {row.language !== 'en' && `, ${language(row.language)}`}
+        </span>
+      </span>
+      <span className="document-counts muted">
+        <span>{many(row.attributions, 'attribution')}</span>
+        <span>{many(row.estimates, 'figure')}</span>
+        <span>{many(row.matters, 'matter')}</span>
+        {row.warnings > 0 && <span className="warning-mark">{many(row.warnings, 'warning')}</span>}
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,122 @@
+import { type FormEvent, useRef } from 'react';
+import type { MatterPage } from '../../../src/schema/api.ts';
+import { capital, count, many, spaced } from '../parts/format.ts';
+import { navigate, usePlace } from '../state/router.tsx';
+
+const SORTS = [
+  ['newest', 'Newest'],
+  ['disputed', 'Most disputed'],
+  ['origins', 'Most origins'],
+  ['accounts', 'Most accounts'],
+] as const;
+
+/** Words, facets and order; each choice is a step in the address. */
+export function MatterFilters({ facets, total }: { facets: MatterPage['facets']; total: number }) {
+  const { query } = usePlace();
+  const params = new URLSearchParams(query);
+  const words = useRef<HTMLInputElement>(null);
+  const set = (name: string, value: string): void => {
+    const next = new URLSearchParams(query);
+    if (value) next.set(name, value);
+    else next.delete(name);
+    navigate(`/matters${next.size ? `?${next}` : ''}`);
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    set('words', words.current?.value.trim() ?? '');
+  };
+  const active = [...params.keys()].some((name) => name !== 'sort');
+
+  return (
+    <fieldset className="filters" aria-label="Filters">
+      <p className="filters-count">
+        <b>{count(total)}</b> {many(total, 'matter').replace(/^\S+ /, '')}
+      </p>
+      <form onSubmit={submit}>
+        <input
+          key={params.get('words')}
+          ref={words}
+          type="search"
+          aria-label="Words in the question, place or speaker"
+          placeholder="Filter by words"
+          defaultValue={params.get('words') ?? ''}
+          onBlur={() =>
+            (words.current?.value ?? '') !== (params.get('words') ?? '') &&
+            set('words', words.current!.value.trim())
+          }
+        />
+      </form>
+      <Choice label="Type" any="Any type" name="type" params={params} facet={facets.types} set={set} />
+      <Choice label="Place" any="Any place" name="place" params={params} facet={facets.places} set={set} />
+      <Choice
+        label="Speaker"
+        any="Any speaker"
+        name="speaker"
+        params={params}
+        facet={facets.speakers}
+        set={set}
+      />
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={params.get('disputed') === 'true'}
+          onChange={(event) => set('disputed', event.target.checked ? 'true' : '')}
+        />
+        Disputed <span className="n">{count(facets.disputed)}</span>
+      </label>
+      {active && (
+        <button type="button" className="quiet" onClick={() => navigate('/matters')}>
+          Clear
+        </button>
+      )}
+      <label className="sort">
+        <span>Sort</span>
+        <select
+          value={params.get('sort') ?? 'newest'}
+          onChange={(event) => set('sort', event.target.value === 'newest' ? '' : event.target.value)}
+        >
+          {SORTS.map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+    </fieldset>
+  );
+}
+
+function Choice({
+  label,
+  any,
+  name,
+  params,
+  facet,
+  set,
+}: {
+  label: string;
+  any: string;
+  name: string;
+  params: URLSearchParams;
+  facet: MatterPage['facets']['types'];
+  set: (name: string, value: string) => void;
+}) {
+  const value = params.get(name) ?? '';
+  const missing = value !== '' && !facet.some((entry) => entry.value === value);
+  return (
+    <select
+      aria-label={label}
+      className={value ? 'chosen' : undefined}
+      value={value}
+      onChange={(event) => set(name, event.target.value)}
+    >
+      <option value="">{any}</option>
+      {missing && <option value={value}>{value}</option>}
+      {facet.map((entry) => (
+        <option key={entry.value} value={entry.value}>
+          {name === 'type' ? capital(spaced(entry.value)) : entry.value} ({count(entry.count)})
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,64 @@
+import type { MatterRow } from '../../../src/schema/api.ts';
+import { bounds, count, many, period, spaced, units } from '../parts/format.ts';
+import { Words } from '../parts/words.tsx';
+import { Spark } from '../plot/spark.tsx';
+import { Link, matterAddress } from '../state/router.tsx';
+
+/** One matter in the list; a blank of the same height while it is on its way. */
+export function MatterListRow({ row, isSelected }: { row: MatterRow | undefined; isSelected: boolean }) {
+  if (!row) return <div className="matter-row blank" />;
+  return (
+    <Link className="matter-row" href={matterAddress(row.id)} aria-current={isSelected ? 'true' : undefined}>
+      <span className="matter-what">
+        <span className="question">
+          <Words text={row.question} />
+        </span>
+        <span className="matter-meta">
+          <span>{spaced(row.type)}</span>
+          <span>{row.place ? <Words text={row.place.name} /> : 'unplaced'}</span>
+          <span>{period(row.start, row.end)}</span>
+          <span className="matter-speakers">
+            {row.speakers.length ? <Words text={row.speakers.join(', ')} /> : 'nobody named'}
+          </span>
+        </span>
+      </span>
+      <span className="matter-figures">
+        <Figures row={row} />
+      </span>
+      <span className="matter-counts">
+        <span>
+          {many(row.accounts, 'account')}
+          {row.disputes > 0 && <b className="disputed-mark"> ≠ {count(row.disputes)}</b>}
+          {row.disputes > 0 && <span className="visually-hidden"> disputes</span>}
+        </span>
+        <span className="muted">
+          {many(row.documents, 'article')}, {many(row.origins, 'origin')}
+        </span>
+      </span>
+    </Link>
+  );
+}
+
+function Figures({ row }: { row: MatterRow }) {
+  if (row.figures.length === 0)
+    return (
+      <span className="descriptions">
+        <Words text={row.descriptions.join(' / ')} />
+      </span>
+    );
+  return (
+    <>
+      <Spark row={row} />
+      <span className="range">
+        {rangeOf(row)}{' '}
+        <span className="unit">{units({ unit: row.unit, low: row.low, point: null, high: row.high })}</span>
+      </span>
+    </>
+  );
+}
+
+function rangeOf({ low, high, open }: MatterRow): string {
+  if (low === null || high === null) return 'no figure stands';
+  if (low === high) return open ? `${count(low)} or more` : count(low);
+  return open ? `${bounds({ low, point: null, high })} or more` : (bounds({ low, point: null, high }) ?? '');
+}

@@ -1,0 +1,138 @@
+import { useEffect, useMemo } from 'react';
+import type { MatterAccount, MatterDetail } from '../../../src/schema/api.ts';
+import { country, many, period, spaced } from '../parts/format.ts';
+import { Failure, Waiting } from '../parts/states.tsx';
+import { Words } from '../parts/words.tsx';
+import { ForestPlot } from '../plot/forest.tsx';
+import { useResource } from '../state/api.ts';
+import { useKeys } from '../state/keys.ts';
+import { documentAddress, matterAddress, navigate, usePlace, useScrollRestore } from '../state/router.tsx';
+import { AccountCard } from './account-card.tsx';
+import { Disputes } from './disputes.tsx';
+import { OriginsOf } from './origins-of.tsx';
+
+/** One matter: the question, the accounts on one scale, their sentences, disputes and origins. */
+export function MatterPage({ id }: { id: string }) {
+  const { data, error } = useResource<MatterDetail>(`/matters/${encodeURIComponent(id)}`);
+  useScrollRestore(data !== undefined);
+  useEffect(() => {
+    if (data) document.title = `${data.matter.question} · Griot`;
+  }, [data]);
+  if (error) return <Failure error={error} />;
+  if (!data) return <Waiting />;
+  return <MatterView detail={data} />;
+}
+
+function MatterView({ detail }: { detail: MatterDetail }) {
+  const { matter, origins } = detail;
+  const { hash: selected } = usePlace();
+  const accounts = useMemo(() => inOrder(matter.accounts), [matter]);
+  const disputed = useMemo(() => new Set(matter.disputes.flatMap((dispute) => dispute.accounts)), [matter]);
+  const plots = useMemo(() => byUnit(accounts), [accounts]);
+
+  const select = (account: string): void => {
+    navigate(matterAddress(matter.id, account), true);
+    document.getElementById(`account-${account}`)?.scrollIntoView({ block: 'nearest' });
+  };
+  const step = (by: number): void => {
+    const at = accounts.findIndex((account) => account.id === selected);
+    const next = accounts[Math.min(accounts.length - 1, Math.max(0, at + by))];
+    if (next) select(next.id);
+  };
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    u: () => navigate('/matters'),
+    Escape: () => navigate(matterAddress(matter.id), true),
+    Enter: () => {
+      const evidence = accounts.find((account) => account.id === selected)?.evidence[0];
+      if (evidence) navigate(documentAddress(evidence.document, evidence.span));
+    },
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only where the page is opened at an account
+  useEffect(() => {
+    if (selected) document.getElementById(`account-${selected}`)?.scrollIntoView({ block: 'nearest' });
+  }, []);
+
+  return (
+    <main className="matter">
+      <header className="matter-head">
+        <h1>
+          <Words text={matter.question} />
+        </h1>
+        <p className="facts">
+          <span>{spaced(matter.type)}</span>
+          {matter.place ? (
+            <span>
+              <Words text={matter.place.name} />
+              {matter.place.country && `, ${country(matter.place.country)}`}
+            </span>
+          ) : (
+            <span className="unknown">unplaced</span>
+          )}
+          <span className={matter.start || matter.end ? undefined : 'unknown'}>
+            {period(matter.start, matter.end)}
+          </span>
+          <span>{many(accounts.length, 'account')}</span>
+          <span>
+            {many(matter.documents.length, 'article')} from{' '}
+            <b>{many(matter.origins.length, 'independent origin')}</b>
+          </span>
+          {matter.disputes.length > 0 && (
+            <span className="disputed-mark">≠ {many(matter.disputes.length, 'dispute')}</span>
+          )}
+        </p>
+      </header>
+      <div className="matter-body">
+        <div className="matter-overview">
+          {plots.map(([unitName, inUnit]) => (
+            <ForestPlot
+              key={unitName}
+              unitName={unitName}
+              accounts={inUnit}
+              revisions={matter.revisions}
+              disputed={disputed}
+              selected={selected}
+              onSelect={select}
+            />
+          ))}
+          <Disputes matter={matter} onSelect={select} />
+          <OriginsOf detail={detail} />
+        </div>
+        <section className="accounts" aria-label="Accounts">
+          {accounts.map((account) => (
+            <AccountCard
+              key={account.id}
+              account={account}
+              detail={detail}
+              origins={origins}
+              isSelected={account.id === selected}
+            />
+          ))}
+        </section>
+      </div>
+    </main>
+  );
+}
+
+/** By date, undated ones last. */
+const inOrder = (accounts: readonly MatterAccount[]): MatterAccount[] =>
+  accounts.toSorted((a, b) => (a.asOf ?? '9').localeCompare(b.asOf ?? '9'));
+
+/** Accounts in one unit share a scale; accounts without a figure stand with the first. */
+function byUnit(accounts: readonly MatterAccount[]): [string, MatterAccount[]][] {
+  const groups = new Map<string, MatterAccount[]>();
+  for (const account of accounts) {
+    if (account.modifier === null) continue;
+    const name = account.unit ?? '';
+    groups.set(name, [...(groups.get(name) ?? []), account]);
+  }
+  const sorted = [...groups].sort((a, b) => b[1].length - a[1].length);
+  const main = sorted[0]?.[0];
+  if (main === undefined) return [['', [...accounts]]];
+  return sorted.map(([name, inUnit]) =>
+    name === main
+      ? [name, accounts.filter((a) => a.modifier === null || inUnit.includes(a))]
+      : [name, inUnit],
+  );
+}

@@ -1,0 +1,59 @@
+import type { MatterPage, MatterRow } from '../../../src/schema/api.ts';
+import { many } from '../parts/format.ts';
+import { Empty, Failure, Waiting } from '../parts/states.tsx';
+import { VirtualList } from '../parts/virtual-list.tsx';
+import { usePagedList } from '../state/paged.ts';
+import { matterAddress, usePlace } from '../state/router.tsx';
+import { useMedia } from '../state/width.ts';
+import { MatterFilters } from './matter-filters.tsx';
+import { MatterListRow } from './matter-list-row.tsx';
+
+/** All matters: filtered, sorted, and walked with j and k. The filters are in the address. */
+export function Matters() {
+  const { query } = usePlace();
+  const narrow = useMedia('(max-width: 719px)');
+  const list = usePagedList<MatterRow, MatterPage>(`/matters${query ? `?${query}` : ''}`);
+  if (list.error) return <Failure error={list.error} />;
+  if (!list.first) return <Waiting />;
+  const { total, facets } = list.first;
+  const filtered = [...new URLSearchParams(query).keys()].some((name) => name !== 'sort');
+  if (total === 0 && !filtered) return <NoMatters />;
+  return (
+    <main className="matters">
+      <h1 className="visually-hidden">Matters</h1>
+      <MatterFilters facets={facets} total={total} />
+      <p className="visually-hidden" role="status">
+        {many(total, 'matter')}
+      </p>
+      {total === 0 ? (
+        <Empty title="No matter fits these filters">
+          <p>Take one off, or clear them all.</p>
+        </Empty>
+      ) : (
+        <VirtualList
+          key={query}
+          list={list}
+          label="Matters"
+          rowHeight={narrow ? 148 : 68}
+          addressOf={(row) => matterAddress(row.id)}
+        >
+          {(row, isSelected) => <MatterListRow row={row} isSelected={isSelected} />}
+        </VirtualList>
+      )}
+    </main>
+  );
+}
+
+function NoMatters() {
+  return (
+    <main>
+      <Empty title="No matters yet">
+        <p>
+          A matter appears when a report gives a figure, a description or a denial. Add reports in a terminal:
+        </p>
+        <pre>griot add DOSSIER report.html notes.txt</pre>
+        <p>Then load this page again.</p>
+      </Empty>
+    </main>
+  );
+}

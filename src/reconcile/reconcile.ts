@@ -1,9 +1,11 @@
 import type { LedgerLexicon } from '../languages/lexicon/ledger.ts';
 import type { Ledger, Matter, Origin, OriginLink } from '../model/index.ts';
 import type { Claim } from './claims/claim.ts';
-import { affinity, JOIN } from './matters/affinity.ts';
+import { claimsAtOrigin } from './claims/echoes.ts';
+import { affinity, isSameVersion, JOIN, type Ties } from './matters/affinity.ts';
 import { cluster } from './matters/cluster.ts';
 import { type Context, matterFrom } from './matters/matter.ts';
+import { storyOf } from './matters/story.ts';
 import { plainName } from './origins/names.ts';
 import { originsOf } from './origins/origins.ts';
 import { type Item, type Profile, profileOf } from './profile/profile.ts';
@@ -31,36 +33,12 @@ export function ledgerOf(given: readonly Profile[], lexicons: Lexicons): Ledger 
   const origins = originsOf([...profiles.values()].map(({ sketch }) => sketch));
   if (!lexicon) return { matters: [], origins };
   const links = new Map(origins.flatMap((origin) => origin.links).map((link) => [link.document, link]));
-  const claims = [...profiles.values()].flatMap((profile) => claimsIn(profile, profiles, links));
+  const claims = [...profiles.values()].flatMap((profile) => claimsAtOrigin(profile, profiles, links));
   const context = contextOf(claims, profiles, origins, links, lexicon);
-  return { matters: mattersOf(claims, context), origins };
+  return { matters: mattersOf(claims, profiles, context), origins };
 }
 
 const mainLexicon = (lexicons: Lexicons): LedgerLexicon | undefined => [...lexicons.values()][0];
-
-/** In an echo the publisher's own voice is that of the original's publisher. */
-function claimsIn(
-  { claims, document }: Profile,
-  profiles: ReadonlyMap<string, Profile>,
-  links: ReadonlyMap<string, OriginLink>,
-): readonly Claim[] {
-  const original = profiles.get(firstOf(document.id, links))?.document ?? document;
-  if (original.id === document.id) return claims;
-  return claims.map((claim) =>
-    claim.speaker.kind === 'publisher'
-      ? {
-          ...claim,
-          speaker: { ...claim.speaker, key: `${original.id}:publisher`, name: original.publisher ?? null },
-        }
-      : claim,
-  );
-}
-
-function firstOf(document: string, links: ReadonlyMap<string, OriginLink>): string {
-  let at = document;
-  while (links.has(at)) at = links.get(at)!.of;
-  return at;
-}
 
 function contextOf(
   claims: readonly Claim[],
@@ -87,14 +65,36 @@ function contextOf(
   };
 }
 
-function mattersOf(claims: readonly Claim[], context: Context): readonly Matter[] {
+function mattersOf(
+  claims: readonly Claim[],
+  profiles: ReadonlyMap<string, Profile>,
+  context: Context,
+): readonly Matter[] {
   const figures = claims.filter(({ topic }) => topic === 'figure');
   const blocks = Map.groupBy(figures, ({ measure, counted }) => `${measure} ${counted}`);
-  const keyOf = (claim: Claim): string => context.speakerOf(claim).key;
+  const ties = tiesOf(profiles, context);
   const clusters = [...blocks.values()].flatMap((block) =>
-    cluster(block, (a, b) => affinity(a, b, keyOf), JOIN),
+    cluster(
+      block,
+      (a, b) => affinity(a, b, ties),
+      (a, b) => isSameVersion(a, b, ties),
+      JOIN,
+    ),
   );
   return clusters.map((members) => matterFrom(members, context)).sort(byStart);
+}
+
+function tiesOf(profiles: ReadonlyMap<string, Profile>, { speakerOf }: Context): Ties {
+  const known = new Map<string, number>();
+  return {
+    speakerKey: (claim) => speakerOf(claim).key,
+    story: (a, b) => {
+      const key = a < b ? `${a}\n${b}` : `${b}\n${a}`;
+      const story = known.get(key) ?? storyOf(profiles.get(a)!.sketch, profiles.get(b)!.sketch);
+      known.set(key, story);
+      return story;
+    },
+  };
 }
 
 const byStart = (a: Matter, b: Matter): number =>

@@ -63,9 +63,9 @@ export function oracleReading(document: DocumentInput, gold: Gold, base: Reading
       for (const { document: id, span } of account.evidence) {
         if (id !== document.id) continue;
         const own = isPublisher(account, document.publisher);
-        const entity = own ? null : entityFor(account, entities);
+        const entity = entityFor(account, entities);
         const attribution =
-          own && account.measure !== null && account.stance === 'asserts' ? null : `a${attributions.length}`;
+          own && account.measure !== null && ['asserts', 'revises'].includes(account.stance) ? null : `a${attributions.length}`;
         if (attribution) {
           attributions.push({
             id: attribution,

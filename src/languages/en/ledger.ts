@@ -146,6 +146,7 @@ export const ledger: LedgerLexicon = {
       'toddlers',
       'teenagers',
       'underage',
+      'under age',
     ],
     women: ['woman', 'women', 'mothers'],
   },
@@ -259,7 +260,6 @@ export const ledger: LedgerLexicon = {
     'police',
     'forces',
     'force',
-    'office',
     'agency',
     'hospital',
     'union',
@@ -284,7 +284,6 @@ export const ledger: LedgerLexicon = {
     'authorities',
     'authority',
     'officials',
-    'spokesman',
     'organisation',
     'organization',
   ],
@@ -311,6 +310,7 @@ export const ledger: LedgerLexicon = {
     'people',
   ],
   fillers: [
+    'office',
     'the',
     'a',
     'an',
@@ -396,6 +396,8 @@ export const ledger: LedgerLexicon = {
     'now stands at',
   ],
   originPrepositions: ['from', 'of', 'outside'],
+  ages: ['years old', 'years of age', 'year olds'],
+  illness: ['cholera', 'diarrhoea', 'disease', 'epidemic', 'outbreak', 'measles', 'malaria', 'patients', 'fever', 'infected', 'virus'],
   ownSide: ['their own', 'its own', 'our own', 'his own', 'our fighters', 'our men'],
   descriptions: [
     {

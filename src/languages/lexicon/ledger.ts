@@ -63,6 +63,10 @@ export interface LedgerLexicon {
   readonly totals: readonly string[];
   /** Before a place that people or things came from, or a distance is measured from. */
   readonly originPrepositions: readonly string[];
+  /** Words after an age ("15 years old"); below `adult` they make children of those counted. */
+  readonly ages: readonly string[];
+  /** Words that make deaths those of a disease. */
+  readonly illness: readonly string[];
   /** The speaker speaks of its own side ("three of their own"). */
   readonly ownSide: readonly string[];
   readonly descriptions: readonly RivalDescriptions[];

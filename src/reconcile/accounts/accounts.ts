@@ -10,13 +10,24 @@ export type SpeakerOf = (claim: Claim) => Speaker;
 
 /** A matter's claims as accounts: one for each speaker, figure or label, and side. */
 export function draftAccounts(claims: readonly Claim[], speakerOf: SpeakerOf): readonly Draft[] {
-  const groups = Map.groupBy([...claims].sort(byTime), (claim) => {
-    const side = refuses(claim) ? claim.stance : 'asserts';
-    return [speakerOf(claim).key, boundsKey(claim.bounds), claim.label ?? '', claim.grouped, side].join('|');
-  });
-  const drafts = [...groups.values()].map((members) => draftFrom(members, speakerOf(members[0]!)));
-  return mergeBare(drafts).sort((a, b) => byTime(a.claims[0]!, b.claims[0]!));
+  const speakerIn = resolveLoose(claims, speakerOf);
+  const groups = Map.groupBy([...claims].sort(byTime), (claim) =>
+    [speakerIn(claim).key, versionOf(claim)].join('|'),
+  );
+  return [...groups.values()]
+    .map((members) => draftFrom(members, speakerIn(members[0]!)))
+    .sort((a, b) => byTime(a.claims[0]!, b.claims[0]!) || (a.id < b.id ? -1 : 1));
 }
+
+/** What makes two claims of one speaker the same account. */
+const versionOf = (claim: Claim): string =>
+  [
+    claim.topic,
+    boundsKey(claim.bounds),
+    claim.label ?? '',
+    claim.grouped,
+    refuses(claim) ? claim.stance : 'asserts',
+  ].join('|');
 
 function draftFrom(claims: readonly Claim[], speaker: Speaker): Draft {
   const first = claims[0]!;
@@ -32,34 +43,39 @@ function draftFrom(claims: readonly Claim[], speaker: Speaker): Draft {
 }
 
 /**
- * A figure of "the authorities" or "officials" that is exactly the figure of one body whose name they may mean
- * is that body's figure. So is that of a speaker whom the text does not name.
+ * Who speaks, within one matter. "The authorities" are the one body of the matter that the words may mean, first among
+ * those that gave the very figure. Where nobody is named, the speaker is the one who gave that figure, if only one did.
  */
-function mergeBare(drafts: readonly Draft[]): Draft[] {
-  const kept: Draft[] = [...drafts];
-  for (const draft of drafts) {
-    if (!isLoose(draft.speaker)) continue;
-    const meant = kept.filter(
-      (other) =>
-        other.id !== draft.id && sameVersion(other, draft) && mayStandFor(draft.speaker, other.speaker),
-    );
-    const speakers = new Set(meant.map(({ speaker }) => speaker.key));
-    const target = meant[0];
-    if (!target || speakers.size !== 1) continue;
-    kept[kept.indexOf(target)] = { ...target, claims: [...target.claims, ...draft.claims].sort(byTime) };
-    kept.splice(kept.indexOf(draft), 1);
+function resolveLoose(claims: readonly Claim[], speakerOf: SpeakerOf): SpeakerOf {
+  const speakers = new Map(claims.map((claim) => [speakerOf(claim).key, speakerOf(claim)]));
+  const meant = new Map<string, Speaker>();
+  const keyFor = (claim: Claim): string => `${speakerOf(claim).key}|${versionOf(claim)}`;
+  for (const claim of claims) {
+    const speaker = speakerOf(claim);
+    if (!isLoose(speaker)) continue;
+    const alike = claims.filter((other) => versionOf(other) === versionOf(claim)).map(speakerOf);
+    const found = onlyOne(alike, speaker) ?? (speaker.kind === 'unknown' ? undefined : onlyOne(speakers.values(), speaker));
+    if (found) meant.set(keyFor(claim), found);
   }
-  return kept;
+  return (claim) => meant.get(keyFor(claim)) ?? speakerOf(claim);
 }
 
-const isLoose = ({ kind, parts }: Speaker): boolean =>
-  kind === 'unknown' || (kind !== 'publisher' && parts.every(isBare));
+function onlyOne(among: Iterable<Speaker>, loose: Speaker): Speaker | undefined {
+  const found = new Map<string, Speaker>();
+  for (const speaker of among) {
+    if (speaker.key !== loose.key && speaker.kind !== 'unknown' && !isContained(speaker, loose) && mayStandFor(loose, speaker))
+      found.set(speaker.key, speaker);
+  }
+  return found.size === 1 ? [...found.values()][0] : undefined;
+}
 
-const sameVersion = (a: Draft, b: Draft): boolean =>
-  boundsKey(a.bounds) === boundsKey(b.bounds) &&
-  a.label === b.label &&
-  a.grouped === b.grouped &&
-  refuses(a) === refuses(b);
+/** A speaker as loosely named stands for no other: of two such the one with more words is kept. */
+const isContained = (speaker: Speaker, loose: Speaker): boolean =>
+  isLoose(speaker) && wordCount(speaker) <= wordCount(loose) && speaker.key > loose.key;
+
+const wordCount = ({ parts }: Speaker): number => Math.max(0, ...parts.map(({ words }) => words.length));
+
+const isLoose = ({ kind, parts }: Speaker): boolean => kind === 'unknown' || (kind !== 'crowd' && parts.every(isBare));
 
 const mayStandFor = (loose: Speaker, named: Speaker): boolean =>
   loose.kind === 'unknown' ||

@@ -64,6 +64,8 @@ export interface Claim {
   readonly stems: ReadonlySet<string>;
   /** The count is known to leave some out; the count covers a whole country, or all time. */
   readonly partial: boolean;
+  /** The people counted fell ill; nobody did it to them. */
+  readonly ofIllness: boolean;
   readonly total: boolean;
   /** The words around it say that this figure replaces another, or was replaced. */
   readonly replaced: boolean;

@@ -1,20 +1,16 @@
 import type { AccountStance, Attribution, Estimate, Measure } from '../../model/index.ts';
+import type { LedgerLexicon, PopulationClass } from '../../languages/lexicon/ledger.ts';
 import type { Source } from '../profile/profile.ts';
 import type { SettingAt } from '../profile/settings.ts';
 import { hasPhrase, spaced } from '../text/phrases.ts';
 import type { Bounds, Claim } from './claim.ts';
-import { contentAround, sentenceAt, sentenceWords, stemsOf } from './parts.ts';
+import { contentAround, type Surroundings, stemsOf, surroundingsOf } from './parts.ts';
 import { populationOf } from './populations.ts';
 import { speakerOf } from './speaking.ts';
 import { countedAs } from './units.ts';
 
 /** Measures that make no matter: they count no people and nothing that was given, taken or destroyed. */
 const NOT_COUNTED: ReadonlySet<Measure> = new Set<Measure>(['other', 'money', 'area']);
-/** Characters after a figure in which the noun that it counts is looked for. */
-const AFTER = 60;
-/** Characters before a figure in which words such as "instead of" tie it to another. */
-const BEFORE = 40;
-
 /** The figures of a document, each on its speaker's word. */
 export function figureClaims(source: Source, settingAt: SettingAt): readonly Claim[] {
   const { reading } = source;
@@ -38,17 +34,12 @@ function figureClaim(
   attribution: Attribution | undefined,
 ): Claim {
   const { document, lexicon } = source;
-  const { span } = estimate;
-  const sentence = sentenceAt(source, span);
+  const { span, measure, unit } = estimate;
   const words = document.text.slice(...span);
-  const after = document.text.slice(span[1], span[1] + AFTER);
-  const around = sentenceWords(source, sentence);
-  const before = spaced(
-    document.text.slice(Math.max(source.sentences[sentence]?.span[0] ?? 0, span[0] - BEFORE), span[0]),
-  );
-  const own = hasPhrase(spaced(`${words} ${after}`), lexicon.ownSide);
+  const around = surroundingsOf(source, span);
+  const own = hasPhrase(spaced(`${words} ${around.clause}`), lexicon.ownSide);
   return {
-    id: `${document.id}:${span[0]}-${span[1]}:${estimate.measure}`,
+    id: `${document.id}:${span[0]}-${span[1]}:${measure}`,
     document: document.id,
     published: document.date ?? null,
     span,
@@ -58,20 +49,32 @@ function figureClaim(
     topic: 'figure',
     stance: stanceOf(estimate, attribution),
     bounds: boundsOf(estimate),
-    measure: estimate.measure,
-    unit: estimate.unit || null,
-    counted: countedAs(estimate.unit, lexicon),
-    grouped: lexicon.households.includes(estimate.unit),
-    population: own ? 'attackers' : populationOf(estimate.population, words, after, lexicon),
+    measure,
+    unit: unit || null,
+    counted: countedAs(unit, lexicon),
+    grouped: lexicon.households.includes(unit),
+    population: own ? 'attackers' : counted(estimate, words, around, lexicon),
     label: null,
-    setting: settingAt(span, sentence, contentAround(attribution, span)),
-    sentence,
-    paragraph: source.sentences[sentence]?.paragraph ?? 0,
-    stems: stemsOf(document.text.slice(...(source.sentences[sentence]?.span ?? span))),
-    partial: hasPhrase(around, lexicon.partial),
-    total: hasPhrase(around, lexicon.totals),
-    replaced: hasPhrase(before, lexicon.replaced),
+    setting: settingAt(span, around.sentence, contentAround(attribution, span)),
+    sentence: around.sentence,
+    paragraph: around.paragraph,
+    stems: stemsOf(around.words),
+    partial: hasPhrase(around.words, lexicon.partial),
+    ofIllness: measure === 'sick' || hasPhrase(around.paragraphWords, lexicon.illness),
+    total: hasPhrase(around.near, lexicon.totals),
+    replaced: hasPhrase(around.before, lexicon.replaced),
   };
+}
+
+/** Nobody is counted in "Minors? None": then the words before it say who. */
+function counted(
+  { population, high }: Estimate,
+  words: string,
+  { clause, preceding }: Surroundings,
+  lexicon: LedgerLexicon,
+): PopulationClass | null {
+  const found = populationOf(population, words, clause, lexicon);
+  return found === null && high === 0 ? populationOf(undefined, preceding, '', lexicon) : found;
 }
 
 /** What an attribution's stance is in the ledger: says, alleges, admits and the like assert. */

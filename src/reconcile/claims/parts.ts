@@ -45,6 +45,42 @@ export function attributionAround({ reading }: Source, span: Span): Attribution 
   return best;
 }
 
-/** The words of a sentence, spaced for looking up phrases. */
-export const sentenceWords = ({ document, sentences }: Source, index: number): string =>
-  spaced(document.text.slice(...(sentences[index]?.span ?? [0, 0])));
+/** The text around a claim, by how near it is. Words are spaced for looking up phrases. */
+export interface Surroundings {
+  readonly sentence: number;
+  readonly paragraph: number;
+  /** The text after the claim, up to the next mark. */
+  readonly clause: string;
+  /** The few words before it in its sentence. */
+  readonly before: string;
+  /** The few words before it, whatever their sentence. */
+  readonly preceding: string;
+  /** The few words on both sides of it in its sentence. */
+  readonly near: string;
+  /** Its sentence, and its paragraph. */
+  readonly words: string;
+  readonly paragraphWords: string;
+}
+
+/** Characters in which words such as "instead of", and the noun counted, are looked for. */
+const BEFORE = 40;
+const NEAR = 60;
+
+export function surroundingsOf(source: Source, span: Span): Surroundings {
+  const { document, sentences } = source;
+  const sentence = sentenceAt(source, span);
+  const { span: here, paragraph } = sentences[sentence] ?? { span, paragraph: 0 };
+  const whole = sentences.filter((other) => other.paragraph === paragraph);
+  const text = (from: number, to: number): string =>
+    document.text.slice(Math.max(here[0], from), Math.min(Math.max(here[1], span[1]), to));
+  return {
+    sentence,
+    paragraph,
+    clause: /^[^.;:,"“”\n]*/u.exec(document.text.slice(span[1], span[1] + NEAR))?.[0] ?? '',
+    before: spaced(text(span[0] - BEFORE, span[0])),
+    preceding: document.text.slice(Math.max(0, span[0] - BEFORE), span[0]),
+    near: spaced(text(span[0] - NEAR, span[1] + NEAR)),
+    words: spaced(text(here[0], here[1])),
+    paragraphWords: spaced(document.text.slice(whole[0]?.span[0] ?? 0, whole.at(-1)?.span[1] ?? 0)),
+  };
+}

@@ -1,41 +1,57 @@
 import type { LedgerLexicon, PopulationClass } from '../../languages/lexicon/ledger.ts';
-import { fold, wordsOf } from '../text/words.ts';
+import { spaced } from '../text/phrases.ts';
+import { wordsOf } from '../text/words.ts';
 
 /** Words after a figure among which the noun that it counts is looked for. */
 const REACH = 4;
 
+/** Younger people are children. */
+const ADULT = 18;
+
 /**
  * Who is counted: the reading's own population where its word is known, else the first telling noun
- * in the figure's words and the few after them.
+ * in the figure's words and the few after them, up to the next mark.
  */
 export function populationOf(
   given: string | undefined,
   words: string,
-  after: string,
+  clause: string,
   lexicon: LedgerLexicon,
 ): PopulationClass | null {
-  const classOf = classifier(lexicon);
-  const stated = given
-    ? given in lexicon.populations
-      ? (given as PopulationClass)
-      : classOf(fold(given))
-    : undefined;
+  if (given && given in lexicon.populations) return given as PopulationClass;
+  const stated = given ? classIn(spaced(given), lexicon) : undefined;
   if (stated) return stated;
-  const clause = /^[^.;:,"“”]*/u.exec(after)?.[0] ?? '';
-  const near = [...wordsOf(words), ...wordsOf(clause).slice(0, REACH)];
-  for (const word of near) {
-    const found = classOf(word.fold);
-    if (found) return found;
-  }
-  return null;
+  const near = wordsOf(clause)
+    .slice(0, REACH)
+    .map(({ fold }) => fold);
+  return (
+    classIn(spaced(`${words} ${near.join(' ')}`), lexicon) ?? (isYoung(`${words} ${clause}`, lexicon) ? 'children' : null)
+  );
 }
 
-const classifier =
-  (lexicon: LedgerLexicon) =>
-  (word: string): PopulationClass | undefined =>
-    (Object.keys(lexicon.populations) as PopulationClass[]).find((name) =>
-      lexicon.populations[name].includes(word),
-    );
+/** The class whose word comes first. */
+function classIn(words: string, lexicon: LedgerLexicon): PopulationClass | undefined {
+  let best: PopulationClass | undefined;
+  let first = Number.POSITIVE_INFINITY;
+  for (const name of Object.keys(lexicon.populations) as PopulationClass[]) {
+    for (const word of lexicon.populations[name]) {
+      const at = words.indexOf(` ${word} `);
+      if (at < 0 || at >= first) continue;
+      best = name;
+      first = at;
+    }
+  }
+  return best;
+}
+
+/** "Between 15 and 17 years old": the last age before such words. */
+function isYoung(text: string, { ages }: LedgerLexicon): boolean {
+  const words = spaced(text);
+  return ages.some((phrase) => {
+    const age = /(\d{1,2}) $/u.exec(words.slice(0, Math.max(0, words.indexOf(spaced(phrase)) + 1)))?.[1];
+    return age !== undefined && Number(age) < ADULT;
+  });
+}
 
 /** What keeps two counts apart by who is counted: 2 the same, 1 may be the same, 0 not the same people. */
 export function populationsMeet(a: PopulationClass | null, b: PopulationClass | null): 0 | 1 | 2 {

@@ -1,32 +1,36 @@
 import type { Measure } from '../../model/index.ts';
 import type { Claim, Setting } from '../claims/claim.ts';
 import { populationsMeet } from '../claims/populations.ts';
+import { boundsKey } from '../accounts/range.ts';
 import { daysBetween } from '../time/days.ts';
 import { relatePlaces } from './places.ts';
 
 /** What speaks for two figures being of one matter, in points; null where they cannot be. */
 export type Affinity = number | null;
 
-/** Counts of what is there at a time, and not of what happened: they change slowly and depend on the area. */
-const STOCKS: ReadonlySet<Measure> = new Set<Measure>([
-  'personnel',
-  'displaced',
-  'held',
-  'missing',
-  'inNeed',
-  'sick',
-]);
+/** Counts of what is there at a time, and not of what happened: they change slowly. */
+const STOCKS: ReadonlySet<Measure> = new Set<Measure>(['personnel', 'held', 'missing', 'inNeed', 'sick']);
+/** Counts that are given for a town and for a country, for a month and in all. */
+const TOTALLED: ReadonlySet<Measure> = new Set<Measure>(['personnel', 'displaced', 'inNeed', 'returned', 'sick']);
+/** Days that two dated claims may lie apart. */
 const TOLERANCE = { event: 3, stock: 30 };
-/** Days that an undated claim may lie from the other's time. */
-const REACH = { event: 30, stock: 90 };
+/** Days that a claim without a date of its own may lie from the other's time: near, and at the most. */
+const REACH = { near: 10, far: 45 };
+/** Smaller figures are said of too many things. */
+const TELLING = 3;
 /** Figures of one matter rarely differ more than this. */
 const FAR = 12;
 
 const POINTS = {
   samePlace: 2,
   focusPlace: 1.25,
-  holdingPlace: 0.5,
-  otherFocus: -2,
+  /** Where the places tell nothing: two reports of one story; one and the same report. */
+  story: 1.25,
+  sameReport: 0.75,
+  /** What is left of that where two single places are named. */
+  otherName: 0.4,
+  otherPlace: -3,
+  otherFocus: -1.5,
   sameTime: 1.5,
   nearTime: 0.75,
   farUndated: -1.5,
@@ -39,43 +43,51 @@ const POINTS = {
 /** Figures are of one matter from this many points on. */
 export const JOIN = 1.5;
 
-/** Speaker key of a claim, after names were made one across documents. */
-export type SpeakerKey = (claim: Claim) => string;
+/** What the affinity of two claims needs to know of their documents and speakers. */
+export interface Ties {
+  /** Speaker key of a claim, after names were made one across documents. */
+  readonly speakerKey: (claim: Claim) => string;
+  /** How much two documents speak of the same names, from 0 to 1. Symmetric. */
+  readonly story: (a: string, b: string) => number;
+}
 
 /** Points for two figures being of one matter. Symmetric. */
-export function affinity(a: Claim, b: Claim, speakerKey: SpeakerKey): Affinity {
+export function affinity(a: Claim, b: Claim, ties: Ties): Affinity {
   if (a.measure !== b.measure || a.counted !== b.counted) return null;
   const population = a.measure === 'personnel' ? 1 : populationsMeet(a.population, b.population);
   if (population === 0) return null;
-  const stock = STOCKS.has(a.measure!);
-  const place = placePoints(a.setting, b.setting, stock);
+  if (a.total !== b.total && TOTALLED.has(a.measure!)) return null;
+  if (a.ofIllness !== b.ofIllness) return null;
+  const stock = STOCKS.has(a.measure!) || a.total;
+  const place = placePoints(a, b, ties);
   const time = timePoints(a.setting, b.setting, stock ? 'stock' : 'event');
-  if (place === null || time === null) return null;
+  if (time === null) return null;
   return (
     place +
     time +
     (population === 2 && a.population !== null ? POINTS.samePopulation : 0) +
-    figurePoints(a, b, speakerKey)
+    figurePoints(a, b, ties)
   );
 }
 
-function placePoints(a: Setting, b: Setting, stock: boolean): Affinity {
-  const relation = relatePlaces(a.places, b.places);
-  if (relation === undefined) return 0;
-  const both = a.placed && b.placed;
+function placePoints(a: Claim, b: Claim, { story }: Ties): number {
+  const relation = relatePlaces(a.setting.places, b.setting.places);
+  const both = a.setting.placed && b.setting.placed;
   if (relation === 'same') return both ? POINTS.samePlace : POINTS.focusPlace;
-  if (relation === 'holds') return stock && both ? null : POINTS.holdingPlace;
-  return both ? null : POINTS.otherFocus;
+  if (relation === 'apart') return both ? POINTS.otherPlace : POINTS.otherFocus;
+  const told = a.document === b.document ? POINTS.sameReport : POINTS.story * story(a.document, b.document);
+  return relation === 'open' ? told : told * POINTS.otherName;
 }
 
 function timePoints(a: Setting, b: Setting, kind: 'event' | 'stock'): Affinity {
   if (!a.start || !a.end || !b.start || !b.end) return 0;
   const gap = Math.max(0, daysBetween(a.end, b.start), daysBetween(b.end, a.start));
   if (a.dated && b.dated) return gap <= TOLERANCE[kind] ? POINTS.sameTime : null;
-  return gap <= REACH[kind] ? POINTS.nearTime : POINTS.farUndated;
+  if (gap <= REACH.near) return POINTS.nearTime;
+  return gap <= REACH.far ? 0 : POINTS.farUndated;
 }
 
-function figurePoints(a: Claim, b: Claim, speakerKey: SpeakerKey): number {
+function figurePoints(a: Claim, b: Claim, { speakerKey }: Ties): number {
   const [x, y] = [middle(a), middle(b)];
   const sameSpeaker = speakerKey(a) === speakerKey(b);
   let points = sameSpeaker ? POINTS.sameSpeaker : 0;
@@ -99,3 +111,15 @@ function figurePoints(a: Claim, b: Claim, speakerKey: SpeakerKey): number {
 /** The number by which two figures are compared at a glance. */
 export const middle = ({ bounds }: Claim): number | null =>
   bounds?.point ?? bounds?.low ?? bounds?.high ?? null;
+
+/** The same speaker's same figure, told again. */
+export function isSameVersion(a: Claim, b: Claim, { speakerKey }: Ties): boolean {
+  const figure = middle(a);
+  return (
+    figure !== null &&
+    figure >= TELLING &&
+    boundsKey(a.bounds) === boundsKey(b.bounds) &&
+    a.grouped === b.grouped &&
+    speakerKey(a) === speakerKey(b)
+  );
+}

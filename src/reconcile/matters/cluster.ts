@@ -2,17 +2,26 @@ import type { Affinity } from './affinity.ts';
 
 /**
  * Agglomerative clustering with average linkage over symmetric affinities: the two clusters with the highest mean
- * affinity are joined until none reaches `least`. A pair that cannot be joined keeps its clusters apart.
- * The result depends on the members alone, which are taken in the order of their ids.
+ * affinity are joined until none reaches `least`. Members that `alike` calls the same thing said twice are joined first.
+ * A pair that cannot be joined keeps its clusters apart. The result depends on the members alone, which are taken in
+ * the order of their ids.
  */
 export function cluster<T extends { readonly id: string }>(
   members: readonly T[],
   affinityOf: (a: T, b: T) => Affinity,
+  alike: (a: T, b: T) => boolean,
   least: number,
 ): readonly (readonly T[])[] {
   const ordered = [...members].sort((a, b) => (a.id < b.id ? -1 : 1));
   const clusters = ordered.map((member) => [member]);
   const sums = ordered.map((a, row) => ordered.map((b, column) => (row === column ? 0 : affinityOf(a, b))));
+  ordered.forEach((a, row) => {
+    ordered.slice(0, row).some((b, column) => {
+      const same = clusters[column]!.length > 0 && alike(a, b) && (sums[column]![row] ?? -1) >= 0;
+      if (same) merge(clusters, sums, [column, row]);
+      return same;
+    });
+  });
   for (;;) {
     const pair = bestPair(clusters, sums, least);
     if (!pair) return clusters.filter((one) => one.length > 0);

@@ -3,17 +3,25 @@ import { fold } from '../text/words.ts';
 
 /** Two points nearer than this are one place (names are often placed at a centre or a district). */
 const SAME_KM = 5;
+/** Two points nearer than this may be one place told at two grains: a village and the town beside it. */
+const NEAR_KM = 25;
 const EARTH_KM = 6371;
 
-export type PlaceRelation = 'same' | 'holds' | 'apart';
+/**
+ * `open`: nothing says whether the two are one place, for one holds the other or none is named;
+ * `other`: two names, but one may be part of the other place, or is not on the map.
+ */
+export type PlaceRelation = 'same' | 'open' | 'other' | 'apart';
 
-/** How two places stand to each other; a region of the same country may hold the other. */
+/** How two places stand to each other. A place that is not on the map may be part of any other. */
 export function relate(a: PlaceRef, b: PlaceRef): PlaceRelation {
   if (fold(a.name) === fold(b.name)) return 'same';
+  if (a.country !== null && b.country !== null && a.country !== b.country) return 'apart';
   const apart = distance(a, b);
-  if (!a.wide && !b.wide && apart !== null && apart <= SAME_KM) return 'same';
-  const country = a.country === null || b.country === null || a.country === b.country;
-  return a.wide !== b.wide && country ? 'holds' : 'apart';
+  if (a.wide || b.wide) return 'open';
+  if (apart === null) return 'other';
+  if (apart <= SAME_KM) return 'same';
+  return apart <= NEAR_KM ? 'other' : 'apart';
 }
 
 /** Great-circle distance in kilometres; null where a place has no coordinates. */
@@ -26,9 +34,10 @@ function distance(a: PlaceRef, b: PlaceRef): number | null {
   return 2 * EARTH_KM * Math.asin(Math.sqrt(h));
 }
 
-/** The best relation between the places of two claims; undefined where one names none. */
-export function relatePlaces(a: readonly PlaceRef[], b: readonly PlaceRef[]): PlaceRelation | undefined {
-  if (a.length === 0 || b.length === 0) return undefined;
-  const relations = a.flatMap((x) => b.map((y) => relate(x, y)));
-  return relations.includes('same') ? 'same' : relations.includes('holds') ? 'holds' : 'apart';
+const BEST_FIRST: readonly PlaceRelation[] = ['same', 'open', 'other', 'apart'];
+
+/** The best relation between the places of two claims; open where one names none. */
+export function relatePlaces(a: readonly PlaceRef[], b: readonly PlaceRef[]): PlaceRelation {
+  const relations = new Set(a.flatMap((x) => b.map((y) => relate(x, y))));
+  return BEST_FIRST.find((relation) => relations.has(relation)) ?? 'open';
 }

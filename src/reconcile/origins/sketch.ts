@@ -2,6 +2,7 @@ import { hashString } from '../../learn/hash.ts';
 import { contains, type DocumentInput, overlaps, type Reading } from '../../model/index.ts';
 import { figuresOf } from '../text/figures.ts';
 import { minHash } from '../text/minhash.ts';
+import { spaced } from '../text/phrases.ts';
 import { sentencesOf, type TextSentence } from '../text/sentences.ts';
 import { fold, type Word, wordsOf } from '../text/words.ts';
 import { creditsOf } from './credits.ts';
@@ -29,6 +30,8 @@ export interface Sketch {
   readonly publisher: string | null;
   readonly date: string | null;
   readonly credits: readonly string[];
+  /** All its words, folded, between single spaces. */
+  readonly text: string;
   readonly sentences: readonly SentenceSketch[];
   readonly keys: ReadonlySet<string>;
   readonly hard: ReadonlySet<string>;
@@ -52,6 +55,7 @@ export function sketchOf(document: DocumentInput, reading: Reading): Sketch {
     publisher: document.publisher ?? null,
     date: document.date ?? null,
     credits: creditsOf(document, reading),
+    text: spaced(document.text),
     sentences,
     keys: new Set(sentences.flatMap((sentence) => [...sentence.keys])),
     hard,

@@ -1,6 +1,7 @@
 import { contains, overlaps, type Span, type Timex, type Toponym } from '../../model/index.ts';
 import type { PlaceRef, Setting } from '../claims/claim.ts';
 import { daysBetween, daysFrom } from '../time/days.ts';
+import { hasPhrase, spaced } from '../text/phrases.ts';
 import type { Source } from './profile.ts';
 
 /** Where and when a stretch of words is set; `content` is the attributed content in which it stands, if any. */
@@ -13,6 +14,7 @@ const CURRENT = 7;
 /** Days before publication beyond which a date is background and not the matter of the report. */
 const FOCUS_REACH = 45;
 const LEAD = 3;
+const MONTH = 31;
 /** A precision of 4 or more is a province, a country or wider. */
 const WIDE = 4;
 
@@ -26,10 +28,13 @@ export function settingsOf(source: Source): SettingAt {
   const toponyms = reading.toponyms.filter(
     (place) => told(place) && !named.some((span) => contains(span, place.span)),
   );
-  const times = reading.timexes.filter((time) => told(time) && isPoint(time));
+  const counted = reading.estimates.map(({ span }) => span);
+  const times = reading.timexes.filter(
+    (time) => told(time) && isPoint(time) && !counted.some((span) => overlaps(span, time.span)),
+  );
   const placesIn = (span: Span): readonly PlaceRef[] =>
     distinct(toponyms.filter((place) => contains(span, place.span)));
-  const focusPlaces = focusOf(toponyms);
+  const focusPlaces = focusOf(source, toponyms);
   const focusTime = focusTimeOf(source, times);
 
   return (span, sentence, content) => {
@@ -38,7 +43,7 @@ export function settingsOf(source: Source): SettingAt {
       ? placesIn(here.span)
       : placesBefore(sentence, placesIn, source);
     const time =
-      timeAt(times, here.span, content) ?? timeBefore(sentence, times, source, document.date ?? null);
+      timeAt(times, span, here.span, content) ?? timeBefore(sentence, times, source, document.date ?? null);
     return {
       places: beside.length ? beside : focusPlaces,
       placed: beside.length > 0 && span[1] > span[0],
@@ -72,9 +77,17 @@ interface Interval {
 }
 
 /** Times in the content where there is one: those beside it are when somebody spoke. */
-function timeAt(times: readonly Timex[], sentence: Span, content: Span | null): Interval | undefined {
+function timeAt(
+  times: readonly Timex[],
+  span: Span,
+  sentence: Span,
+  content: Span | null,
+): Interval | undefined {
   const within = content && overlaps(content, sentence) ? content : sentence;
-  return earliestOf(times.filter(({ span }) => contains(sentence, span) && contains(within, span)));
+  return nearestTo(
+    span,
+    times.filter((time) => contains(sentence, time.span) && contains(within, time.span)),
+  );
 }
 
 /** An earlier sentence of the paragraph that is set in the past sets those after it there too. */
@@ -86,20 +99,23 @@ function timeBefore(
 ): Interval | undefined {
   const { paragraph } = sentences[sentence]!;
   for (let index = sentence - 1; index >= 0 && sentences[index]!.paragraph === paragraph; index--) {
-    const time = timeAt(times, sentences[index]!.span, null);
+    const time = timeAt(times, sentences[index]!.span, sentences[index]!.span, null);
     if (time) return published && time.end < daysFrom(published, -CURRENT) ? time : undefined;
   }
   return undefined;
 }
 
-/** Of several times the narrowest, of equally narrow ones the earliest. */
-function earliestOf(times: readonly Timex[]): Interval | undefined {
-  const sorted = times
-    .map(({ earliest, latest }) => ({ start: earliest!, end: latest! }))
-    .sort(
-      (a, b) => daysBetween(a.start, a.end) - daysBetween(b.start, b.end) || a.start.localeCompare(b.start),
-    );
-  return sorted[0];
+/** The time nearest the words; a month or less is preferred to a year. */
+function nearestTo(span: Span, times: readonly Timex[]): Interval | undefined {
+  const ranked = times
+    .map((time) => ({
+      start: time.earliest!,
+      end: time.latest!,
+      wide: daysBetween(time.earliest!, time.latest!) > MONTH,
+      distance: Math.max(span[0] - time.span[1], time.span[0] - span[1], 0),
+    }))
+    .sort((a, b) => Number(a.wide) - Number(b.wide) || a.distance - b.distance);
+  return ranked[0];
 }
 
 function focusTimeOf({ document, sentences }: Source, times: readonly Timex[]): Interval | undefined {
@@ -110,23 +126,19 @@ function focusTimeOf({ document, sentences }: Source, times: readonly Timex[]): 
     ({ span, earliest, latest }) =>
       span[1] <= lead && latest! <= date && earliest! >= daysFrom(date, -FOCUS_REACH),
   );
-  return earliestOf(recent) ?? { start: daysFrom(date, -CURRENT), end: date };
+  return nearestTo([0, 0], recent) ?? { start: daysFrom(date, -CURRENT), end: date };
 }
 
-/** The single place that the document names most, or else its most named region. */
-function focusOf(toponyms: readonly Toponym[]): readonly PlaceRef[] {
-  const counts = new Map<string, { place: Toponym; count: number }>();
-  for (const place of toponyms) {
-    const entry = counts.get(place.name) ?? { place, count: 0 };
-    counts.set(place.name, { place: entry.place, count: entry.count + 1 });
-  }
-  const ranked = [...counts.values()].sort(
-    (a, b) =>
-      Number(a.place.precision >= WIDE) - Number(b.place.precision >= WIDE) ||
-      b.count - a.count ||
-      a.place.span[0] - b.place.span[0],
-  );
-  return ranked[0] ? [placeRef(ranked[0].place)] : [];
+/** The places of a report as a whole: those of its title and its lead, and the one that it names most. */
+function focusOf({ document, reading, sentences }: Source, toponyms: readonly Toponym[]): readonly PlaceRef[] {
+  const title = spaced(document.title ?? '');
+  const lead = sentences[Math.min(LEAD, sentences.length) - 1]?.span[1] ?? 0;
+  const single = toponyms.filter(({ precision }) => precision < WIDE);
+  const told = single.length ? single : toponyms;
+  const counts = Map.groupBy(told, ({ name }) => name);
+  const most = [...counts.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+  const titled = reading.toponyms.filter(({ name }) => hasPhrase(title, [name]));
+  return distinct([...titled, ...told.filter(({ span }) => span[1] <= lead), ...most]);
 }
 
 const placeRef = ({ name, country, lat, lon, precision }: Toponym): PlaceRef => ({

@@ -12,6 +12,8 @@ export interface NameParts {
   readonly words: readonly string[];
   /** Words that tell which body it is: neither fillers nor "ministry", "army", "spokesman". */
   readonly telling: readonly string[];
+  /** Words that name a kind of body ("ministry", "government") and not the role of somebody in it. */
+  readonly bodies: readonly string[];
   /** Initials of the name, and the name itself if it looks like an acronym. */
   readonly initials: string;
   readonly acronym: string | null;
@@ -28,6 +30,7 @@ export function partsOf(name: string, lexicon: NameWords): NameParts {
     plain,
     words,
     telling: words.filter((word) => !general.has(word)),
+    bodies: words.filter((word) => general.has(word) && !lexicon.speakingRoles.includes(word)),
     initials: initialsOf(name),
     acronym: /^\p{Lu}[\p{Lu}\d]{1,7}$/u.test(name) ? fold(name) : null,
   };
@@ -69,6 +72,6 @@ export function samePerson(a: NameParts, b: NameParts): boolean {
 /** Whether every word of a name is general ("the ministry"), so that it may mean any such body. */
 export const isBare = ({ telling, acronym }: NameParts): boolean => telling.length === 0 && acronym === null;
 
-/** Whether a bare name may mean this body: each of its words is one of the body's. */
+/** Whether a bare name may mean this body: each of the bodies that it names is one of the body's. */
 export const mayMean = (bare: NameParts, body: NameParts): boolean =>
-  bare.words.length > 0 && within(bare.words, body.words);
+  bare.bodies.length > 0 && within(bare.bodies, body.bodies);

@@ -121,29 +121,36 @@ const meet = (
   same: (x: NameParts, y: NameParts) => boolean,
 ): boolean => a.some((x) => b.some((y) => same(x, y)));
 
-/** "The ministry" is the one ministry of its document; with two of them it stays apart. */
+/**
+ * "The ministry" is the one ministry of its document, or else the one of all documents; with two of them it stays apart.
+ */
 function joinBare(
   known: readonly Known[],
   find: (index: number) => number,
   join: (a: number, b: number) => void,
 ): void {
-  const byDocument = Map.groupBy(known.keys(), (index) => documentOf(known[index]!.mention));
-  for (const members of byDocument.values()) {
-    for (const bare of members) {
-      const { names, mention } = known[bare]!;
-      if (mention.kind !== 'body' || !names.every(isBare)) continue;
-      const meant = members.filter(
-        (other) =>
-          other !== bare &&
-          known[other]!.mention.kind !== 'crowd' &&
-          allNames(known[other]!).some((parts) => !parts.plain || names.some((name) => mayMean(name, parts))),
-      );
+  const all = known.map((_, index) => index);
+  const byDocument = Map.groupBy(all, (index) => documentOf(known[index]!.mention));
+  for (const among of [(index: number) => byDocument.get(documentOf(known[index]!.mention))!, () => all]) {
+    const joins: [number, number][] = [];
+    for (const bare of all) {
+      if (!isBareBody(known[bare]!)) continue;
+      const meant = among(bare).filter((other) => other !== bare && mayBeMeant(known[bare]!, known[other]!));
       const roots = new Set(meant.map(find));
       roots.delete(find(bare));
-      if (roots.size === 1) join(bare, [...roots][0]!);
+      if (roots.size === 1) joins.push([bare, [...roots][0]!]);
     }
+    for (const [bare, meant] of joins) join(bare, meant);
   }
 }
+
+const isBareBody = ({ mention, names }: Known): boolean =>
+  (mention.kind === 'body' || mention.kind === 'publisher') && names.every(isBare);
+
+const mayBeMeant = (bare: Known, other: Known): boolean =>
+  other.mention.kind !== 'crowd' &&
+  other.mention.kind !== 'unknown' &&
+  allNames(other).some((parts) => bare.names.some((name) => mayMean(name, parts)));
 
 const allNames = ({ names, body }: Known): readonly NameParts[] => (body ? [...names, body] : names);
 

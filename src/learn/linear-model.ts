@@ -25,6 +25,27 @@ export function scoreInto(
   }
 }
 
+/**
+ * The class with the highest score among `candidates`, the first at a tie. Allocates nothing; `scores` is scratch
+ * space of at least as many numbers as there are candidates.
+ */
+export function bestOf(
+  model: LinearModel,
+  features: Uint32Array,
+  count: number,
+  candidates: Uint8Array,
+  scores: Float32Array,
+): number {
+  const { mask, classes, weights } = model;
+  const size = candidates.length;
+  scores.fill(0, 0, size);
+  for (let n = 0; n < count; n++) {
+    const row = (features[n]! & mask) * classes;
+    for (let c = 0; c < size; c++) scores[c] = scores[c]! + weights[row + candidates[c]!]!;
+  }
+  return candidates[argmax(scores, size)]!;
+}
+
 /** Index of the highest of the first `count` scores; the first one at a tie. */
 export function argmax(scores: Float32Array, count: number): number {
   let best = 0;

@@ -10,7 +10,14 @@ import { WordTable } from '../read/tag/word-table.ts';
 import { withCasings } from './data/casing.ts';
 import { readTrees, type Tree } from './data/conllu.ts';
 import { parseTrees, type TaggedTree, trainLabels, trainMoves } from './data/parsing.ts';
-import { fineTagsOf, inputOf, type TaggingOptions, tagTrees, trainTagging } from './data/tagging.ts';
+import {
+  dictionaryOf,
+  fineTagsOf,
+  inputOf,
+  type TaggingOptions,
+  tagTrees,
+  trainTagging,
+} from './data/tagging.ts';
 
 const models = fileURLToPath(new URL('../../models/en/', import.meta.url));
 const FOLDS = 4;
@@ -37,18 +44,19 @@ export function train(corporaFolder: string): void {
 }
 
 /** Tags each part of the trees with a tagger trained on the other parts. */
-function tagUnseen(trees: readonly Tree[], options: TaggingOptions): TaggedTree[] {
+function tagUnseen(trees: readonly Tree[], options: Omit<TaggingOptions, 'dictionary'>): TaggedTree[] {
   const parts = Array.from({ length: FOLDS }, (_, part) => trees.filter((_tree, n) => n % FOLDS === part));
   return parts.flatMap((part) => {
     const others = parts.filter((other) => other !== part).flat();
-    const tags = tagTrees(part, trainTagging(others, options), options);
+    const ownOptions = { ...options, dictionary: dictionaryOf(others, options.clusters, options.index) };
+    const tags = tagTrees(part, trainTagging(others, ownOptions), ownOptions);
     return part.map((tree, n) => ({ tree, tags: tags[n]! }));
   });
 }
 
 function tagSeen(trees: readonly Tree[], clusters: TaggingOptions['clusters']): TaggedTree[] {
   const tagger = readTagger(readFileSync(join(models, 'tag.bin')));
-  const table = new WordTable(clusters);
+  const table = new WordTable(clusters, tagger.dictionary.setOf);
   return trees.map((tree) => {
     const tags = new Uint8Array(tree.words.length);
     tagger.tag(inputOf(table, tree.words), tags);

@@ -7,7 +7,7 @@ import { encodeWeights } from '../learn/weights-file.ts';
 import { UPOS } from '../read/tag/tagset.ts';
 import { inCapitals, withCasings } from './data/casing.ts';
 import { readTrees, type Tree } from './data/conllu.ts';
-import { fineTagsOf, tagTrees, trainTagging } from './data/tagging.ts';
+import { dictionaryOf, fineTagsOf, tagTrees, trainTagging } from './data/tagging.ts';
 
 const models = fileURLToPath(new URL('../../models/en/', import.meta.url));
 
@@ -16,11 +16,19 @@ export function train(corporaFolder: string): void {
   const trees = readTrees(join(corporaFolder, 'trees/en/train.conllu'));
   const clusters = readClusters(readFileSync(join(models, 'clusters.bin')));
   const { fineTags, index } = fineTagsOf(trees);
-  const options = { bits: 17, epochs: 8, clusters, fineTags, index, log: console.log };
+  const dictionary = dictionaryOf(trees, clusters, index);
+  const options = { bits: 17, epochs: 8, clusters, dictionary, fineTags, index, log: console.log };
   const model = quantise(trainTagging(withCasings(trees, 8, 10), options));
   writeFileSync(
     join(models, 'tag.bin'),
-    encodeWeights({ meta: { version: 1, tags: fineTags.names }, arrays: { weights: model.weights } }),
+    encodeWeights({
+      meta: { version: 1, tags: fineTags.names, sets: dictionary.sets.map((tags) => [...tags]) },
+      arrays: {
+        weights: model.weights,
+        dictionaryWords: dictionary.words,
+        dictionarySets: dictionary.numbers,
+      },
+    }),
   );
   const dev = readTrees(join(corporaFolder, 'trees/en/dev.conllu'));
   for (const [name, set] of [

@@ -46,7 +46,7 @@ export function createAnalyser(
   parts: AnalyserParts,
 ): (tokens: Tokens, sentences: readonly Sentence[]) => Syntax {
   const { tagger, parser } = parts;
-  const table = new WordTable(parts.clusters);
+  const table = new WordTable(parts.clusters, tagger.dictionary.setOf);
   const input = new ParseInput();
   return (tokens, sentences) => {
     const { count, text, lower } = tokens;

@@ -1,6 +1,7 @@
-import { argmax, type LinearModel, scoreInto } from '../../learn/linear-model.ts';
+import { bestOf, type LinearModel } from '../../learn/linear-model.ts';
 import { decodeWeights } from '../../learn/weights-file.ts';
 import { createFineTags, type FineTags } from './fine-tags.ts';
+import { readTagDictionary, type TagDictionary } from './tag-dictionary.ts';
 import { TAG_FEATURES, type TagInput, tagFeatures } from './tag-features.ts';
 
 /** Tags before the first word: one more than any fine tag has. */
@@ -13,8 +14,11 @@ export class Tagger {
   readonly #features = new Uint32Array(TAG_FEATURES);
   readonly #scores: Float32Array;
 
-  constructor(fineTags: FineTags, model: LinearModel) {
+  readonly dictionary: TagDictionary;
+
+  constructor(fineTags: FineTags, dictionary: TagDictionary, model: LinearModel) {
     this.fineTags = fineTags;
+    this.dictionary = dictionary;
     this.#model = model;
     this.#scores = new Float32Array(model.classes);
   }
@@ -24,20 +28,31 @@ export class Tagger {
     let tag1 = NO_TAG;
     let tag2 = NO_TAG;
     for (let at = input.first; at < input.last; at++) {
-      const count = tagFeatures(input, at, tag1, tag2, this.#features);
-      scoreInto(this.#model, this.#features, count, this.#scores);
+      const candidates = this.dictionary.sets[input.table.tags[input.ids[at]!]!]!;
+      const tag = candidates.length === 1 ? candidates[0]! : this.#choose(input, at, tag1, tag2, candidates);
       tag2 = tag1;
-      tag1 = argmax(this.#scores, this.#model.classes);
-      tags[at] = tag1;
+      tag1 = tag;
+      tags[at] = tag;
     }
+  }
+
+  #choose(input: TagInput, at: number, tag1: number, tag2: number, candidates: Uint8Array): number {
+    const count = tagFeatures(input, at, tag1, tag2, this.#features);
+    return bestOf(this.#model, this.#features, count, candidates, this.#scores);
   }
 }
 
 /** A tagger from the bytes of `tag.bin`. */
 export function readTagger(bytes: Uint8Array): Tagger {
-  const { meta, arrays } = decodeWeights(bytes);
+  const file = decodeWeights(bytes);
+  const { meta, arrays } = file;
   const names = meta.tags as readonly string[];
   const weights = arrays.weights as Int8Array;
   const mask = weights.length / names.length - 1;
-  return new Tagger(createFineTags(names), { mask, classes: names.length, scale: 1, weights });
+  return new Tagger(createFineTags(names), readTagDictionary(file), {
+    mask,
+    classes: names.length,
+    scale: 1,
+    weights,
+  });
 }

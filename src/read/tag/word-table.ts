@@ -21,6 +21,7 @@ const MARK = 7;
 export class WordTable {
   readonly #ids = new Map<string, number>();
   readonly #clusters: Clusters;
+  readonly #setOf: (hash: number) => number;
   readonly hash = new Uint32Array(LIMIT);
   readonly suffix1 = new Uint32Array(LIMIT);
   readonly suffix2 = new Uint32Array(LIMIT);
@@ -31,9 +32,12 @@ export class WordTable {
   readonly shape = new Uint8Array(LIMIT);
   readonly fine = new Uint16Array(LIMIT);
   readonly coarse = new Uint8Array(LIMIT);
+  readonly tags = new Uint16Array(LIMIT);
 
-  constructor(clusters: Clusters) {
+  /** @param setOf number of the list of tags for a word's hash, kept in `tags` */
+  constructor(clusters: Clusters, setOf: (hash: number) => number) {
     this.#clusters = clusters;
+    this.#setOf = setOf;
   }
 
   /** Makes room for a document's words: ids given out before are void if this returns true. */
@@ -57,6 +61,7 @@ export class WordTable {
     const word = straighten(lower);
     const { length } = word;
     this.hash[id] = hashString(word);
+    this.tags[id] = this.#setOf(this.hash[id]!);
     this.suffix1[id] = hashString(word.slice(-1), 11);
     this.suffix2[id] = hashString(word.slice(-2), 12);
     this.suffix3[id] = hashString(word.slice(-3), 13);

@@ -31,7 +31,7 @@ export interface ParsingOptions {
 
 /** Loads sentences of their own into one `ParseInput`. */
 function createLoader(clusters: Clusters, fineTags: FineTags): (tagged: TaggedTree) => ParseInput {
-  const table = new WordTable(clusters);
+  const table = new WordTable(clusters, () => 0);
   const input = new ParseInput();
   return ({ tree, tags }) => {
     const { ids } = inputOf(table, tree.words);

@@ -1,8 +1,9 @@
 import type { Clusters } from '../../learn/clusters.ts';
-import { argmax, type LinearModel, scoreInto } from '../../learn/linear-model.ts';
+import { bestOf, type LinearModel } from '../../learn/linear-model.ts';
 import { PerceptronTrainer } from '../../learn/perceptron.ts';
 import { createRandom, shuffle } from '../../learn/random.ts';
 import { createFineTags, type FineTags } from '../../read/tag/fine-tags.ts';
+import type { TagDictionary } from '../../read/tag/tag-dictionary.ts';
 import { TAG_FEATURES, type TagInput, tagFeatures } from '../../read/tag/tag-features.ts';
 import { NO_TAG, Tagger } from '../../read/tag/tagger.ts';
 import { casingOf, WordTable } from '../../read/tag/word-table.ts';
@@ -60,7 +61,59 @@ export function inputOf(table: WordTable, words: readonly string[]): TagInput {
   return { table, ids, first: 0, last: words.length, casing: casingOf(table, ids, 0, words.length) };
 }
 
+/** A word seen this often has shown the tags it can have. */
+const COMMON = 12;
+/** A word seen at most this often counts as rare; a tag that so many rare words have is open to unknown words. */
+const SELDOM = 3;
+const OPEN = 8;
+
+/** A dictionary, and its lists and words as they are stored. */
+export interface StoredDictionary extends TagDictionary {
+  readonly words: Uint32Array;
+  readonly numbers: Uint16Array;
+}
+
+/** The tags of common words, and those open to others, as the trees show them. */
+export function dictionaryOf(
+  trees: readonly Tree[],
+  clusters: Clusters,
+  index: (upos: string, xpos: string) => number,
+): StoredDictionary {
+  const table = new WordTable(clusters, () => 0);
+  const counts = new Map<number, Map<number, number>>();
+  for (const tree of trees) {
+    const { ids } = inputOf(table, tree.words);
+    ids.forEach((id, n) => {
+      const tag = index(tree.upos[n]!, tree.xpos[n]!);
+      const ofWord = counts.get(table.hash[id]!) ?? new Map<number, number>();
+      counts.set(table.hash[id]!, ofWord.set(tag, (ofWord.get(tag) ?? 0) + 1));
+    });
+  }
+  const total = (ofWord: ReadonlyMap<number, number>): number =>
+    [...ofWord.values()].reduce((a, b) => a + b, 0);
+  const rare = [...counts.values()]
+    .filter((ofWord) => total(ofWord) <= SELDOM)
+    .flatMap((ofWord) => [...ofWord.keys()]); // prettier-ignore
+  const open = [...new Set(rare)].filter((tag) => rare.filter((other) => other === tag).length >= OPEN);
+  const names = new Map<string, number>([[open.sort((a, b) => a - b).join(' '), 0]]);
+  const entries: [number, number][] = [];
+  for (const [hash, ofWord] of counts) {
+    if (total(ofWord) < COMMON) continue;
+    const name = [...ofWord.keys()].sort((a, b) => a - b).join(' ');
+    if (!names.has(name)) names.set(name, names.size);
+    entries.push([hash, names.get(name)!]);
+  }
+  const byHash = new Map(entries);
+  return {
+    sets: [...names.keys()].map((name) => Uint8Array.from(name.split(' '), Number)),
+    setOf: (hash) => byHash.get(hash) ?? 0,
+    words: Uint32Array.from(entries, ([hash]) => hash),
+    numbers: Uint16Array.from(entries, ([, number]) => number),
+  };
+}
+
 export interface TaggingOptions {
+  readonly dictionary: TagDictionary;
   readonly bits: number;
   readonly epochs: number;
   readonly clusters: Clusters;
@@ -71,10 +124,10 @@ export interface TaggingOptions {
 
 /** Trains the tagger's weights on the trees. */
 export function trainTagging(trees: readonly Tree[], options: TaggingOptions): LinearModel {
-  const { bits, epochs, clusters, fineTags, index, log } = options;
+  const { bits, epochs, clusters, dictionary, fineTags, index, log } = options;
   const classes = fineTags.names.length;
   const trainer = new PerceptronTrainer(bits, classes);
-  const table = new WordTable(clusters);
+  const table = new WordTable(clusters, dictionary.setOf);
   const random = createRandom(1);
   const order = [...trees];
   const features = new Uint32Array(TAG_FEATURES);
@@ -88,12 +141,12 @@ export function trainTagging(trees: readonly Tree[], options: TaggingOptions): L
       let tag2 = NO_TAG;
       for (let at = 0; at < input.last; at++) {
         const gold = index(tree.upos[at]!, tree.xpos[at]!);
+        const candidates = dictionary.sets[table.tags[input.ids[at]!]!]!;
         const count = tagFeatures(input, at, tag1, tag2, features);
-        scoreInto(trainer.model, features, count, scores);
-        const guess = argmax(scores, classes);
+        const guess = bestOf(trainer.model, features, count, candidates, scores);
         trainer.tick();
         seen++;
-        if (guess !== gold) {
+        if (guess !== gold && candidates.includes(gold)) {
           wrong++;
           trainer.update(features, count, gold, 1);
           trainer.update(features, count, guess, -1);
@@ -113,10 +166,10 @@ export function trainTagging(trees: readonly Tree[], options: TaggingOptions): L
 export function tagTrees(
   trees: readonly Tree[],
   model: LinearModel,
-  options: Pick<TaggingOptions, 'clusters' | 'fineTags'>,
+  options: Pick<TaggingOptions, 'clusters' | 'dictionary' | 'fineTags'>,
 ): Uint8Array[] {
-  const tagger = new Tagger(options.fineTags, model);
-  const table = new WordTable(options.clusters);
+  const tagger = new Tagger(options.fineTags, options.dictionary, model);
+  const table = new WordTable(options.clusters, options.dictionary.setOf);
   return trees.map((tree) => {
     const tags = new Uint8Array(tree.words.length);
     tagger.tag(inputOf(table, tree.words), tags);

@@ -49,17 +49,20 @@ export class IndexBuilder {
     if (place.countries) this.#spans.set(row, place.countries);
     const names = new Set<string>();
     this.#addName(names, place.name, row, true);
-    for (const name of place.alternates) this.#addName(names, name, row, false);
+    for (const name of place.alternates) this.#addName(names, name, row, false, place.level === 'country');
     this.#fame.push(Math.min(255, names.size));
   }
 
-  #addName(seen: Set<string>, name: string, row: number, main: boolean): void {
+  /** A country's initials ("UK") are as good a name as another; a town's three capitals are its airport. */
+  #addName(seen: Set<string>, name: string, row: number, main: boolean, initials = true): void {
     const folded = foldName(name);
     if (!folded || seen.has(folded)) return;
     seen.add(folded);
     this.#hash.push(nameHash(folded));
     this.#row.push(row);
-    this.#tag.push(tagOf(nameCheck(folded), main ? 'name' : isCode(name) ? 'code' : 'alternate'));
+    this.#tag.push(
+      tagOf(nameCheck(folded), main ? 'name' : !initials && isCode(name) ? 'code' : 'alternate'),
+    );
   }
 
   /** The index of all places taken, the most important first. */

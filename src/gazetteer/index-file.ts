@@ -1,7 +1,7 @@
 import { decodeWeights, encodeWeights } from '../learn/weights-file.ts';
 
 /** Raised whenever the form or the data of the index change, so that an old file is built anew. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /** Columns of the places, and the table of their names' hashes. One row a place, sorted by importance. */
 export interface GazetteerIndex {

@@ -25,9 +25,11 @@ import {
 import { type Chosen, learnedJudge } from '../read/toponym/select.ts';
 import { passagesOf, toponymParts } from '../read/toponym/stage.ts';
 import { loadResources } from '../resources/load.ts';
+import type { Resources } from '../resources/resources.ts';
 import { type GoldDocument, type GoldPlace, goldOf, readLines } from './toponym-data.ts';
 import { type FilterExample, trainFilter } from './toponym-filter.ts';
 import { type RankExample, trainRank } from './toponym-rank.ts';
+import { wireDocuments } from './toponym-wire.ts';
 
 /** An incident note: its text names the place where it happened. */
 interface Note extends DocumentInput {
@@ -48,7 +50,11 @@ const NOTE_WEIGHT = 0.5;
 
 /** Trains the toponym stage on `toponyms-en` and `incidents-acled` and writes `models/en/toponym.bin`. */
 export async function train(corpora: string): Promise<void> {
-  const resources = await loadResources('en');
+  const loaded = await loadResources('en');
+  const resources: Resources = {
+    ...loaded,
+    weights: (name) => (name === 'toponym' ? undefined : loaded.weights(name)),
+  };
   const reader = createReader(resources);
   const rules = createWordRules(resources.language.segment.words);
   const parts = toponymParts(resources);
@@ -57,7 +63,11 @@ export async function train(corpora: string): Promise<void> {
     prepared(document, reader, rules, parts.words, lookups);
   const gold = readLines<GoldDocument>(join(corpora, 'toponyms-en/train.jsonl'));
   const news = gold.map((document) => ({ document, ...prepare(document) }));
-  const filterExamples = news.flatMap((one) => examplesOfFilter(one, one.document, parts));
+  const wire = wireDocuments(join(corpora, 'names/en/dev.tsv')).map((document) => ({
+    document,
+    ...prepare(document),
+  }));
+  const filterExamples = [...news, ...wire].flatMap((one) => examplesOfFilter(one, one.document, parts));
   const filter = quantise(trainFilter(filterExamples));
   console.log(
     `filter: ${filterExamples.length} candidates, ${filterExamples.filter((one) => one.positive).length} places`,

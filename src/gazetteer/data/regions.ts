@@ -34,14 +34,14 @@ North America, Amérique du Nord, Noord-Amerika, Nordamerika | continent | 46.07
 South America, Amérique du Sud, Zuid-Amerika, Südamerika | continent | -14.6 -57.66 |
 Oceania, Océanie, Oceanië, Ozeanien | continent | -18.31 138.52 |
 Antarctica, Antarctique, Antarktis | continent | -83.36 16.41 |
-Latin America, Amérique latine, Latijns-Amerika, Lateinamerika | region | -10 -61 |
+Latin America, Amérique latine, Latijns-Amerika, Lateinamerika | region | -14.6 -57.66 |
 Central America, Amérique centrale, Midden-Amerika, Mittelamerika | region | 15 -88 |
 Caribbean, West Indies, Caraïbes | region | 15 -75 |
-Middle East, Mideast, Near East, Moyen-Orient, Proche-Orient, Midden-Oosten, Naher Osten | region | 29 41 |
+Middle East, Mideast, Near East, Moyen-Orient, Proche-Orient, Midden-Oosten, Naher Osten | region | 33.14 35.86 |
 Maghreb | region | 31 5 | DZ MA TN LY MR
 Sahel, Sahel region | region | 14.5 0 | ML NE BF TD MR SN
 Sahara, Sahara Desert | region | 23 13 | DZ LY NE TD ML MR EG
-North Africa, Northern Africa, Afrique du Nord, Noord-Afrika, Nordafrika | region | 28 12 |
+North Africa, Northern Africa, Afrique du Nord, Noord-Afrika, Nordafrika | region | 33 10 |
 West Africa, Western Africa, Afrique de l'Ouest, West-Afrika, Westafrika | region | 13 -2 |
 East Africa, Eastern Africa, Afrique de l'Est, Oost-Afrika, Ostafrika | region | 2 38 |
 Central Africa, Afrique centrale, Centraal-Afrika, Zentralafrika | region | 3 20 |
@@ -134,8 +134,8 @@ Western Europe, Europe de l'Ouest, West-Europa, Westeuropa | region | 48 5 |
 Central Europe, Mitteleuropa, Midden-Europa | region | 49 15 |
 Northern Europe, Southern Europe | region | 60 15 |
 Baltics, Baltic States, Baltic states | region | 57 25 | EE LV LT
-European Union, EU, Union européenne, Europese Unie, Europäische Union | region | 50.1 9.7 |
-Euro zone, Eurozone | region | 50.1 9.7 |
+European Union, EU, Union européenne, Europese Unie, Europäische Union | region | 48.69 9.14 |
+Euro zone, Eurozone | region | 48.69 9.14 |
 Soviet Union, USSR, U.S.S.R. | region | 60 100 | RU
 Yugoslavia | region | 44 20.5 | RS
 Czechoslovakia | region | 49.3 17.5 | CZ
@@ -193,7 +193,6 @@ Pacific Northwest | region | 46 -121 | US
 Great Plains | region | 42 -100 | US
 Rocky Mountains, Rockies | region | 43 -109 | US
 Appalachia, Appalachian Mountains | region | 38 -81 | US
-Silicon Valley | region | 37.39 -122.03 | US
 Bay Area, San Francisco Bay Area | region | 37.75 -122.28 | US
 Long Island | region | 40.82 -73.2 | US
 Cape Cod | region | 41.69 -70.2 | US
@@ -206,7 +205,7 @@ Lake Ontario | water | 43.7 -77.9 | US CA
 Lake Huron | water | 44.8 -82.4 | US CA
 Lake Superior | water | 47.7 -87.5 | US CA
 Ohio River | water | 38.2 -85.7 | US
-Mississippi River | water | 35.2 -90.1 | US
+Mississippi River | water | 29.15 -89.25 | US
 Missouri River | water | 41.3 -95.9 | US
 Colorado River | water | 36 -113 | US MX
 Rio Grande | water | 29.3 -102 | US MX
@@ -214,9 +213,9 @@ Hudson River | water | 41.5 -74 | US
 Potomac River, Potomac | water | 38.9 -77.1 | US
 Arctic, Arctic Circle | region | 85 0 |
 Arctic Ocean | water | 85 0 |
-Atlantic Ocean, Atlantic, Océan Atlantique, Atlantische Oceaan, Atlantik | water | 10 -30 |
+Atlantic Ocean, Atlantic, Océan Atlantique, Atlantische Oceaan, Atlantik | water | 10 -25 |
 North Atlantic, South Atlantic | water | 35 -40 |
-Pacific Ocean, Pacific, Océan Pacifique, Stille Oceaan, Pazifik | water | 5 -150 |
+Pacific Ocean, Pacific, Océan Pacifique, Stille Oceaan, Pazifik | water | 3.51 -132.19 |
 South Pacific | water | -25 -140 |
 Asia-Pacific, Asia Pacific, Indo-Pacific | region | 15 120 |
 Indian Ocean, Océan Indien, Indische Oceaan, Indischer Ozean | water | -10 70 |
@@ -286,7 +285,7 @@ Jordan River, River Jordan | water | 32 35.5 | JO IL
 Indus, Indus River | water | 28 69 | PK
 Ganges, Ganges River | water | 25.3 83 | IN
 Brahmaputra | water | 26 92 | IN BD
-Cauvery, Kaveri, Cauvery River | water | 11.5 77.5 | IN
+Cauvery, Kaveri, Cauvery River | water | 11.14 79.86 | IN
 Mekong, Mekong River | water | 15 105.5 |
 Yangtze, Yangtze River | water | 30.5 112 | CN
 Yellow River | water | 36 110 | CN
@@ -315,6 +314,19 @@ Tora Bora | other | 34.1 70.2 | AF
 Guantanamo Bay, Guantánamo Bay | other | 19.9 -75.15 | CU
 Chernobyl | other | 51.39 30.1 | UA
 Fukushima Daiichi | other | 37.42 141.03 | JP
+White House | other | 38.9 -77.04 | US
+Capitol Hill, US Capitol, U.S. Capitol | other | 38.89 -77.01 | US
+Pentagon | other | 38.87 -77.06 | US
+Wall Street | other | 40.71 -74.01 | US
+Hollywood | other | 34.1 -118.33 | US
+Silicon Valley | region | 37.39 -122.03 | US
+Kremlin | other | 55.75 37.62 | RU
+Red Square | other | 55.75 37.62 | RU
+Downing Street | other | 51.5 -0.13 | GB
+Whitehall | other | 51.5 -0.13 | GB
+Buckingham Palace | other | 51.5 -0.14 | GB
+Tahrir Square | other | 30.04 31.24 | EG
+Tiananmen Square | other | 39.9 116.39 | CN
 Temple Mount | other | 31.78 35.24 | IL PS
 Green Zone | other | 33.31 44.39 | IQ
 Holy Land | region | 31.8 35.2 | IL PS

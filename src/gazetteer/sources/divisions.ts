@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { DIVISION_POINTS } from '../data/divisions.ts';
 import { middleOf } from '../hull.ts';
 import type { PlaceRecord } from '../record.ts';
 import { packageFile } from './cities.ts';
@@ -52,8 +53,9 @@ function division(
 ): PlaceRecord {
   const [country = '', admin1 = '', admin2 = ''] = code.split('.');
   const bare = bareName(name);
+  const known = DIVISION_POINTS.get(code);
   return {
-    ...middleOf(towns),
+    ...(known ? { lat: known[0], lon: known[1] } : middleOf(towns)),
     geonamesId,
     name,
     alternates: bare ? [bare] : [],

@@ -156,11 +156,11 @@ function collectAt(
   for (let last = limit; last > first; last--) {
     if (!endsName(tokens, last - 1)) continue;
     const single = last === first + 1;
-    if (single && words.common.has(tokens.lower[first]!)) continue;
     const span: Span = [start, tokens.end[last - 1]!];
     const name = text.slice(start, span[1]);
     const named = nameAt[first]!;
     const known = lookups.matches(name);
+    if (single && words.common.has(tokens.lower[first]!) && !isInitials(name, known)) continue;
     const demonym = words.demonyms.has(foldName(name));
     if (demonym && !isWide(known)) continue;
     const inside = last - first > 1 ? insideNoun(tokens, words, first, last) : undefined;
@@ -190,6 +190,10 @@ const isWide = (matches: readonly Match[]): boolean => {
   const best = matches[0];
   return best?.by === 'name' && (best.place.level === 'country' || best.place.level === 'region');
 };
+
+/** "US" in capitals is a country, though "us" is a common word. */
+const isInitials = (name: string, matches: readonly Match[]): boolean =>
+  name.length < 4 && name === name.toUpperCase() && matches[0]?.place.level === 'country';
 
 const sameTokens = (name: Name, first: number, last: number): boolean =>
   name.first === first && name.last === last;

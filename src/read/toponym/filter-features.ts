@@ -1,3 +1,4 @@
+import type { Level } from '../../gazetteer/levels.ts';
 import type { Clusters } from '../../learn/clusters.ts';
 import { hashString, mix } from '../../learn/hash.ts';
 import type { Sentence } from '../layers.ts';
@@ -12,6 +13,7 @@ export const MAX_FEATURES = 64;
 const NONE = 0;
 const EDGE = 1;
 const UNKNOWN_TAG = tagOf('X');
+const WIDE = new Set<Level>(['continent', 'country', 'region', 'water']);
 const NAME_TYPES = ['person', 'organisation', 'place', 'other'];
 
 /** What the features are made from, beside the candidate itself. */
@@ -120,19 +122,21 @@ function nameState({ names }: Passage, { first, last, name }: Candidate): number
   return 1 + NAME_TYPES.indexOf(around.type) * 5 + fit;
 }
 
-/** Bucket of the renown of the best known place of that name, 0 for an unknown name. */
+/** Bucket of the renown of the best known place of that name, 0 for an unknown name. Wide places are renowned. */
 function renownOf({ matches }: Candidate): number {
   const best = matches[0];
   if (!best) return NONE;
+  const kind = best.by === 'name' ? 0 : best.by === 'alternate' ? 1 : 2;
+  if (WIDE.has(best.place.level)) return 1000 + (best.place.level === 'country' ? 0 : kind);
   const size = Math.floor(Math.log10(best.place.population + 10));
   const fame = Math.min(6, Math.floor(Math.log2(best.place.fame + 1)));
-  const kind = best.by === 'name' ? 0 : best.by === 'alternate' ? 1 : 2;
   return 1 + (size * 8 + fame) * 3 + kind;
 }
 
 function levelState({ matches }: Candidate): number {
   const best = matches[0];
-  return best ? 1 + hashString(best.place.level) : NONE;
+  if (!best) return NONE;
+  return 1 + hashString(WIDE.has(best.place.level) ? 'wide' : best.place.level);
 }
 
 /** Whether the words before and after are capitalised, which makes the stretch part of a longer name. */

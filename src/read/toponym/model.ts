@@ -18,7 +18,7 @@ export function encodeToponymModel({ filter, threshold, rank }: ToponymModel): U
   });
 }
 
-/** @throws Error when the bytes are no weights of this stage. */
+/** throws Error when the bytes are no weights of this stage. */
 export function decodeToponymModel(bytes: Uint8Array): ToponymModel {
   const { meta, arrays } = decodeWeights(bytes);
   const { filter, first, second } = arrays;
@@ -58,9 +58,9 @@ export function plainRank(): RankModel {
   first[after + 9] = 2;
   first[after + 11] = 2;
   const second = first.slice();
-  second[after + 13] = 3;
-  second[after + 14] = 3;
-  second[after + 15] = 3;
-  second[after + 16] = 2;
+  second[after + 16] = 3;
+  second[after + 17] = 3;
+  second[after + 18] = 3;
+  second[after + 19] = 2;
   return { first, second };
 }

@@ -6,7 +6,7 @@ import type { Evidence, Group } from './groups.ts';
 const LEVEL_AT = 4;
 const AFTER_LEVELS = LEVEL_AT + LEVELS.length;
 /** Number of features of a place that a name may mean. */
-export const RANK_FEATURES = AFTER_LEVELS + 18;
+export const RANK_FEATURES = AFTER_LEVELS + 21;
 
 /** Weights of the features, first without and then with the votes of the document's other names. */
 export interface RankModel {
@@ -16,7 +16,10 @@ export interface RankModel {
 
 /** Only this many of a document's names vote on each of the others, those with the clearest places. */
 const MOST_VOTERS = 40;
+/** Number of features between the levels and the votes. */
+const FIRST_AFTER = 16;
 const NEAR_KM = 60;
+const WORLD_CITY = 500_000;
 const AROUND_KM = 400;
 
 /** What a document says about where it plays, before its names are resolved. */
@@ -142,7 +145,17 @@ export function firstFeatures(
   out[n++] = named / (setting.countryTotal + 0.5);
   const inDivision = place.level !== 'admin1' && setting.divisions.has(`${place.country}.${place.admin1}`);
   out[n++] = inDivision ? 1 : 0;
-  out[n] = named > 0 ? size : 0;
+  out[n++] = named > 0 ? size : 0;
+  const most = greatestPopulation(matches);
+  out[n++] = Math.log10((place.population + 1) / (most + 1)) / 7;
+  out[n++] = place.population > WORLD_CITY && place.feature === 'settlement' ? 1 : 0;
+  out[n] = place.population === most && by === 'name' ? 1 : 0;
+}
+
+function greatestPopulation(matches: readonly Match[]): number {
+  let most = 0;
+  for (const { place } of matches) most = Math.max(most, place.population);
+  return most;
 }
 
 function totalPopulation(matches: readonly Match[]): number {
@@ -187,7 +200,7 @@ export function voteFeatures(
   let near = 0;
   let around = 0;
   for (const voter of voters) {
-    if (voter.group === group) continue;
+    if (voter.group === group || voter.place === place) continue;
     total += voter.weight;
     if (voter.place.country === place.country) country += voter.weight;
     if (voter.place.admin1) {
@@ -200,7 +213,7 @@ export function voteFeatures(
     near = Math.max(near, Math.exp(-km / NEAR_KM) * Math.min(1, voter.weight));
     around += Math.exp(-km / AROUND_KM) * voter.weight;
   }
-  let n = AFTER_LEVELS + 13;
+  let n = AFTER_LEVELS + FIRST_AFTER;
   out[n++] = country / total;
   out[n++] = division / divisionTotal;
   out[n++] = near;

@@ -151,6 +151,8 @@ export const entities: EntityLexicon = {
     possessive: list('his her its their my our your'),
     relative: list('who which whose whom that'),
   },
+  possessiveMarks: list(`'s ’s ' ’`),
+  participleEndings: list('ed en ing'),
   definite: list('the this that these those'),
   indefinite: list('a an another some one several many any no each every'),
   quantities: list(`

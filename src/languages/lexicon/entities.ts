@@ -43,6 +43,10 @@ export interface EntityLexicon {
   /** Nouns that can stand for nobody but a country's own body, so that its country names it: "government", "army". */
   readonly ofState: readonly string[];
   readonly pronouns: PronounLexicon;
+  /** The mark after a possessor, in all its forms. */
+  readonly possessiveMarks: readonly string[];
+  /** Endings of verb forms that stand before a noun: "captured". */
+  readonly participleEndings: readonly string[];
   readonly definite: readonly string[];
   readonly indefinite: readonly string[];
   /** Nouns of quantity before "of" and a noun: "a number of", "thousands of". */

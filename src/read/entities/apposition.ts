@@ -1,0 +1,61 @@
+import type { Syntax, Tokens } from '../layers.ts';
+import { relationOf, tagOf } from '../tag/tagset.ts';
+import type { Candidate } from './candidates.ts';
+
+const APPOS = relationOf('appos');
+const NSUBJ = relationOf('nsubj');
+const COP = relationOf('cop');
+const PUNCT = tagOf('PUNCT');
+
+/**
+ * Pairs of candidates that are said to be one person: "the coach, A. B.", "A. B., a nurse", "A. B. is a nurse".
+ * Gives, for a description, the name it belongs to.
+ */
+export function findAppositions(
+  candidates: readonly Candidate[],
+  tokens: Tokens,
+  syntax: Syntax,
+): ReadonlyMap<Candidate, Candidate> {
+  const found = new Map<Candidate, Candidate>();
+  const outer = candidates.filter(({ type, plural }) => type === 'person' && !plural);
+  outer.forEach((candidate, n) => {
+    if (candidate.kind !== 'nominal') return;
+    const before = outer[n - 1];
+    const after = outer[n + 1];
+    if (
+      before?.kind === 'name' &&
+      (standsAfter(before, candidate, tokens, syntax) || isPredicate(before, candidate, tokens, syntax))
+    )
+      found.set(candidate, before);
+    else if (after?.kind === 'name' && standsBefore(candidate, after, tokens, syntax))
+      found.set(candidate, after);
+  });
+  return found;
+}
+
+const isComma = (tokens: Tokens, at: number): boolean => tokens.text[at] === ',';
+
+/** "A. B., [the] spokesman for C": a description between commas, or one that the tree says is an apposition. */
+function standsAfter(name: Candidate, noun: Candidate, tokens: Tokens, syntax: Syntax): boolean {
+  if (tokens.sentence[name.head] !== tokens.sentence[noun.head]) return false;
+  if (syntax.relation[noun.head] === APPOS && syntax.head[noun.head] === name.head) return true;
+  return isComma(tokens, name.last) && noun.first === name.last + 1 && noun.determiner !== 'possessive';
+}
+
+/** "C's coach, A. B.,": the name after the comma ends with another mark or the tree says so. */
+function standsBefore(noun: Candidate, name: Candidate, tokens: Tokens, syntax: Syntax): boolean {
+  if (tokens.sentence[name.head] !== tokens.sentence[noun.head]) return false;
+  if (syntax.relation[name.head] === APPOS && syntax.head[name.head] === noun.head) return true;
+  const next = name.last < tokens.count && tokens.sentence[name.last] === tokens.sentence[name.head];
+  const closes = next && syntax.tag[name.last] === PUNCT;
+  return isComma(tokens, noun.last) && name.first === noun.last + 1 && closes;
+}
+
+/** "A. B. is the mayor": subject and predicate of a copula. */
+function isPredicate(name: Candidate, noun: Candidate, tokens: Tokens, syntax: Syntax): boolean {
+  if (syntax.relation[name.head] !== NSUBJ || syntax.head[name.head] !== noun.head) return false;
+  for (let at = name.last; at < noun.head; at++)
+    if (syntax.relation[at] === COP && syntax.head[at] === noun.head)
+      return tokens.sentence[at] === tokens.sentence[noun.head];
+  return false;
+}

@@ -1,0 +1,246 @@
+import type { PersonGender } from '../../languages/lexicon/entities.ts';
+import type { EntityType } from '../../model/index.ts';
+import type { Name, Syntax, Tokens } from '../layers.ts';
+import { tagOf } from '../tag/tagset.ts';
+import type { NounTypes } from './noun-types.ts';
+import type { Phrase } from './phrases.ts';
+
+/** Words that may be a mention of an entity: tokens `[first, last)` and what they say of it. */
+export interface Candidate {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  readonly kind: 'name' | 'nominal';
+  readonly type: EntityType;
+  readonly subtype?: string | undefined;
+  /** The bare name within, if there is one. */
+  readonly name?: Name | undefined;
+  readonly plural: boolean;
+  readonly gender: PersonGender;
+  readonly determiner: 'definite' | 'indefinite' | 'possessive' | 'none';
+}
+
+/** What finding candidates needs to know of the language. */
+export interface CandidateWords {
+  readonly nouns: NounTypes;
+  readonly isDemonym: (word: string) => boolean;
+  readonly definite: ReadonlySet<string>;
+  readonly indefinite: ReadonlySet<string>;
+  readonly possessives: ReadonlySet<string>;
+  readonly quantities: ReadonlySet<string>;
+  readonly genitive: ReadonlySet<string>;
+  readonly roleLinks: ReadonlySet<string>;
+  readonly possessiveMarks: ReadonlySet<string>;
+  readonly firstNameGender: (word: string) => PersonGender;
+}
+
+export interface CandidateInput {
+  readonly tokens: Tokens;
+  readonly syntax: Syntax;
+  readonly names: readonly Name[];
+  readonly phrases: readonly Phrase[];
+  readonly words: CandidateWords;
+}
+
+const NUM = tagOf('NUM');
+const PROPN = tagOf('PROPN');
+
+/** The mentions that a document may have, in text order, outer ones before those inside them. */
+export function findCandidates(input: CandidateInput): readonly Candidate[] {
+  const phrases = joinPhrases(input);
+  const found: Candidate[] = [];
+  const covered = new Map<Name, Candidate>();
+  for (const phrase of phrases) {
+    const candidate = phrase.name
+      ? namedCandidate(input, phrase, phrase.name)
+      : nominalCandidate(input, phrase);
+    if (!candidate) continue;
+    found.push(candidate);
+    if (candidate.name) covered.set(candidate.name, candidate);
+  }
+  for (const name of input.names) {
+    if (covered.has(name)) continue;
+    const bare: Phrase = { first: name.first, last: name.last, head: name.last - 1, name, possessor: false };
+    const candidate = namedCandidate(input, bare, name, true);
+    if (candidate) found.push(candidate);
+  }
+  return withoutNestedTwins(found.sort((a, b) => a.first - b.first || b.last - a.last));
+}
+
+/** Of two mentions of one type, one inside the other and not its possessor, the longer stays. */
+function withoutNestedTwins(candidates: readonly Candidate[]): readonly Candidate[] {
+  const kept: Candidate[] = [];
+  for (const candidate of candidates) {
+    const inside = kept.findLast((one) => one.first <= candidate.first && candidate.last <= one.last);
+    const twin = inside && inside.type === candidate.type && inside.head === candidate.head;
+    if (!twin) kept.push(candidate);
+  }
+  return kept;
+}
+
+/** Joins phrases that make one mention: "thousands of fighters", "the city of X", "Minister for Y A. B.". */
+function joinPhrases({ tokens, phrases, words }: CandidateInput): readonly Phrase[] {
+  const joined: Phrase[] = [];
+  for (const phrase of phrases) {
+    const before = joined.at(-1);
+    const linked =
+      before &&
+      !before.possessor &&
+      before.last + 1 === phrase.first &&
+      words.genitive.has(tokens.lower[before.last]!);
+    if (linked && isQuantity(before, tokens, words)) {
+      joined[joined.length - 1] = { ...phrase, first: before.first };
+      continue;
+    }
+    joined.push(phrase);
+    joinRole(joined, tokens, words);
+  }
+  return joined;
+}
+
+const isQuantity = (phrase: Phrase, { lower }: Tokens, words: CandidateWords): boolean => {
+  const word = lower[phrase.head]!;
+  return !phrase.name && (words.quantities.has(word) || words.quantities.has(word.replace(/s$/, '')));
+};
+
+/** "Minister for Y" and the name right after it are one person's mention. */
+function joinRole(joined: Phrase[], { lower }: Tokens, words: CandidateWords): void {
+  const last = joined.at(-1)!;
+  if (last.name?.type !== 'person' || last.first !== last.name.first) return;
+  for (let n = joined.length - 2; n >= Math.max(0, joined.length - 4); n--) {
+    const next = joined[n + 1]!;
+    const phrase = joined[n]!;
+    if (phrase.last > next.first) continue;
+    for (let at = phrase.last; at < next.first; at++) if (!words.roleLinks.has(lower[at]!)) return;
+    if (phrase.last === next.first && n + 1 === joined.length - 1) return;
+    if (!phrase.name && words.nouns.classOf(lower[phrase.head]!) === 'person') {
+      joined.splice(n, joined.length - n, { ...last, first: phrase.first });
+      return;
+    }
+  }
+}
+
+function namedCandidate(
+  input: CandidateInput,
+  phrase: Phrase,
+  name: Name,
+  bare = false,
+): Candidate | undefined {
+  const { tokens, words } = input;
+  const head = tokens.lower[name.last - 1]!;
+  const base = {
+    first: phrase.first,
+    last: phrase.last,
+    head: phrase.head,
+    name,
+    plural: false,
+    gender: 'unknown' as PersonGender,
+    determiner: determinerOf(phrase.first, tokens, words),
+  };
+  if (name.type === 'other' || (name.last - name.first === 1 && words.isDemonym(head))) {
+    if (words.isDemonym(head)) {
+      const people =
+        !bare && phrase.last === name.last && !phrase.possessor && isPeople(head, base.determiner, phrase);
+      if (people)
+        return { ...base, kind: 'nominal', name: undefined, type: 'group', subtype: 'people', plural: true };
+      return { ...base, first: name.first, kind: 'name', type: 'nationality' };
+    }
+    const subtype = nameSubtype(name, tokens, words);
+    return subtype === 'armedGroup' ? { ...base, kind: 'name', type: 'group', subtype } : undefined;
+  }
+  if (name.type === 'person') {
+    const first = withTitles(phrase.first, input);
+    return { ...base, first, kind: 'name', type: 'person', gender: genderOf(first, name, tokens, words) };
+  }
+  if (name.type === 'place') return { ...base, kind: 'name', type: placeType(head, words) };
+  const subtype = nameSubtype(name, tokens, words);
+  const type = subtype === 'armedGroup' || subtype === 'force' ? 'group' : 'organisation';
+  return { ...base, kind: 'name', type, subtype };
+}
+
+/** Whether a demonym at the head of a phrase stands for people and not for one person or a language. */
+const isPeople = (head: string, determiner: string, phrase: Phrase): boolean =>
+  head.endsWith('s') || (determiner === 'definite' && phrase.last - phrase.first === 2);
+
+const placeType = (head: string, words: CandidateWords): EntityType =>
+  words.nouns.classOf(head) === 'facility' ? 'facility' : 'place';
+
+function nameSubtype(name: Name, { lower }: Tokens, { nouns }: CandidateWords): string | undefined {
+  for (let at = name.last - 1; at >= name.first; at--) {
+    const subtype = nouns.nameSubtypeOf(lower[at]!);
+    if (subtype) return subtype;
+  }
+  return undefined;
+}
+
+/** Where the mention begins when titles stand right before the phrase. */
+function withTitles(first: number, { tokens, words }: CandidateInput): number {
+  let at = first;
+  while (
+    at > 0 &&
+    tokens.sentence[at - 1] === tokens.sentence[at] &&
+    words.nouns.titleGender(tokens.lower[at - 1]!)
+  ) {
+    if (!/^\p{Lu}/u.test(tokens.text[at - 1]!)) break;
+    at--;
+  }
+  return at;
+}
+
+function genderOf(first: number, name: Name, { lower }: Tokens, words: CandidateWords): PersonGender {
+  for (let at = first; at < name.last; at++) {
+    const gender = words.nouns.titleGender(lower[at]!);
+    if (gender && gender !== 'unknown') return gender;
+    const noun = at < name.first ? words.nouns.genderOf(lower[at]!) : 'unknown';
+    if (noun !== 'unknown') return noun;
+  }
+  let at = name.first;
+  while (at < name.last - 1 && words.nouns.titleGender(lower[at]!)) at++;
+  return name.last - at > 1 ? words.firstNameGender(lower[at]!) : 'unknown';
+}
+
+function nominalCandidate(input: CandidateInput, phrase: Phrase): Candidate | undefined {
+  const { tokens, syntax, words } = input;
+  const word = tokens.lower[phrase.head]!;
+  const lemma = syntax.tag[phrase.head] === PROPN ? singular(word) : syntax.lemma[phrase.head]!;
+  const noun = words.nouns.classOf(lemma) === 'none' ? words.nouns.classOf(word) : words.nouns.classOf(lemma);
+  if (noun === 'none') return undefined;
+  const plural = lemma !== word || hasNumber(phrase, input);
+  const subtype = words.nouns.subtypeOf(lemma);
+  return {
+    first: phrase.first,
+    last: phrase.last,
+    head: phrase.head,
+    kind: 'nominal',
+    type: nominalType(noun, subtype, plural),
+    subtype,
+    plural: plural || noun === 'group',
+    gender: noun === 'person' && !plural ? words.nouns.genderOf(lemma) : 'unknown',
+    determiner: determinerOf(phrase.first, tokens, words),
+  };
+}
+
+function nominalType(
+  noun: Exclude<ReturnType<NounTypes['classOf']>, 'none'>,
+  subtype: string | undefined,
+  plural: boolean,
+): EntityType {
+  if (noun === 'person') return plural ? 'group' : 'person';
+  if (noun === 'organisation')
+    return subtype === 'armedGroup' || subtype === 'force' ? 'group' : 'organisation';
+  return noun;
+}
+
+const singular = (word: string): string => (word.length > 3 ? word.replace(/s$/, '') : word);
+
+const hasNumber = ({ first, head }: Phrase, { syntax }: CandidateInput): boolean => {
+  for (let at = first; at < head; at++) if (syntax.tag[at] === NUM) return true;
+  return false;
+};
+
+function determinerOf(first: number, { lower }: Tokens, words: CandidateWords): Candidate['determiner'] {
+  const word = lower[first]!;
+  if (words.definite.has(word)) return 'definite';
+  if (words.indefinite.has(word)) return 'indefinite';
+  return words.possessives.has(word) ? 'possessive' : 'none';
+}

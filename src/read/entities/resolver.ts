@@ -1,0 +1,208 @@
+import type { Syntax, Tokens } from '../layers.ts';
+import { tagOf } from '../tag/tagset.ts';
+import type { Candidate } from './candidates.ts';
+import { Draft } from './draft.ts';
+import { NameRegistry, type NameWords } from './name-registry.ts';
+import { antecedentOf, type PronounContext, type PronounKind, pronounMention } from './pronouns.ts';
+
+export interface ResolverInput extends PronounContext {
+  readonly text: string;
+  readonly candidates: readonly Candidate[];
+  /** Descriptions and the names they belong to. */
+  readonly appositions: ReadonlyMap<Candidate, Candidate>;
+  readonly pronouns: ReadonlyMap<string, PronounKind>;
+  readonly nameWords: NameWords;
+}
+
+const PRON = tagOf('PRON');
+const [ADJ, NOUN, PROPN] = (['ADJ', 'NOUN', 'PROPN'] as const).map(tagOf);
+const PLACES: ReadonlySet<string> = new Set(['place', 'facility']);
+const BODIES: ReadonlySet<string> = new Set(['organisation', 'group']);
+const NATIONALITIES: ReadonlySet<string> = new Set(['nationality']);
+
+/** Gives every candidate and every pronoun that can be resolved to an entity, in text order. */
+export function resolveEntities(input: ResolverInput): readonly Draft[] {
+  return new Resolver(input).run();
+}
+
+class Resolver {
+  readonly #input: ResolverInput;
+  readonly #drafts: Draft[] = [];
+  readonly #byCandidate = new Map<Candidate, Draft>();
+  readonly #names: NameRegistry;
+  /** Unnamed drafts by the noun at their head, the latest last. */
+  readonly #byNoun = new Map<string, Draft[]>();
+
+  constructor(input: ResolverInput) {
+    this.#input = input;
+    this.#names = new NameRegistry(input.nameWords);
+  }
+
+  run(): readonly Draft[] {
+    const { candidates, tokens, syntax, pronouns } = this.#input;
+    let next = 0;
+    let before: Candidate | undefined;
+    for (let at = 0; at < tokens.count; at++) {
+      for (; candidates[next]?.first === at; next++) {
+        const candidate = candidates[next]!;
+        this.#take(candidate, before);
+        if (candidate.name) before = candidate;
+      }
+      const kind = syntax.tag[at] === PRON ? pronouns.get(tokens.lower[at]!) : undefined;
+      if (kind && kind !== 'speaker' && kind !== 'speakers') this.#takePronoun(at, kind);
+    }
+    return this.#drafts;
+  }
+
+  #take(candidate: Candidate, before: Candidate | undefined): void {
+    const named = this.#input.appositions.get(candidate);
+    const draft =
+      (named && this.#byCandidate.get(named)) ??
+      (candidate.name ? this.#named(candidate, before) : this.#described(candidate)) ??
+      this.#create(candidate);
+    this.#byCandidate.set(candidate, draft);
+    const { tokens } = this.#input;
+    const span = [tokens.start[candidate.first]!, tokens.end[candidate.last - 1]!] as const;
+    draft.mentions.push({ span, head: candidate.head, kind: candidate.kind });
+    if (draft.gender === 'unknown') draft.gender = candidate.gender;
+    this.#learn(draft, candidate);
+  }
+
+  #create(candidate: Candidate): Draft {
+    const { first, last, type, subtype, gender, plural } = candidate;
+    const draft = new Draft(type, subtype, this.#words(first, last), gender, plural);
+    this.#drafts.push(draft);
+    return draft;
+  }
+
+  #words(first: number, last: number): string {
+    const { text, tokens } = this.#input;
+    return text.slice(tokens.start[first]!, tokens.end[last - 1]!);
+  }
+
+  /** Remembers what the mention says of its entity: name, role, describing noun. */
+  #learn(draft: Draft, candidate: Candidate): void {
+    const { tokens, nameWords } = this.#input;
+    const { name } = candidate;
+    if (!name) {
+      this.#learnNoun(draft, candidate);
+      return;
+    }
+    let first = name.first;
+    while (name.type === 'person' && first < name.last - 1 && nameWords.isTitle(tokens.lower[first]!))
+      first++;
+    const lower = tokens.lower.slice(first, name.last);
+    const words = name.type === 'person' ? this.#names.personWords(lower) : this.#names.bodyWords(lower);
+    draft.rename(this.#words(first, name.last), words);
+    this.#names.add(draft, words, lower);
+    if (name.type === 'person' && candidate.first < first) this.#learnRole(draft, candidate.first, first);
+  }
+
+  #learnNoun(draft: Draft, candidate: Candidate): void {
+    const { tokens, syntax } = this.#input;
+    const noun = nounAt(tokens, syntax, candidate.head);
+    draft.nouns.add(noun);
+    for (let at = candidate.first; at < candidate.head; at++)
+      if (isModifier(syntax.tag[at]!)) draft.modifiers.add(tokens.lower[at]!);
+    if (draft.name !== undefined)
+      draft.describe(this.#words(candidate.first, descriptionEnd(candidate, tokens, syntax)), noun);
+    const list = this.#byNoun.get(noun);
+    if (!list) this.#byNoun.set(noun, [draft]);
+    else if (list.at(-1) !== draft) list.push(draft);
+  }
+
+  /** The words between the start of the mention and the name are a role: "Interior Minister". */
+  #learnRole(draft: Draft, first: number, last: number): void {
+    const { tokens, syntax } = this.#input;
+    draft.describe(this.#words(first, last), tokens.lower[last - 1]!);
+    for (let at = first; at < last; at++) {
+      const noun = tokens.lower[at]!;
+      if (syntax.tag[at] !== NOUN && syntax.tag[at] !== PROPN) continue;
+      draft.nouns.add(noun);
+      const list = this.#byNoun.get(noun);
+      if (!list) this.#byNoun.set(noun, [draft]);
+      else if (list.at(-1) !== draft) list.push(draft);
+    }
+  }
+
+  #named(candidate: Candidate, before: Candidate | undefined): Draft | undefined {
+    const { tokens } = this.#input;
+    const name = candidate.name!;
+    const alias =
+      before && this.#isBracketed(name.first, name.last, before) ? this.#byCandidate.get(before) : undefined;
+    if (alias && alias.type === candidate.type) return alias;
+    const lower = tokens.lower.slice(name.first, name.last);
+    if (candidate.type === 'person')
+      return this.#names.person(this.#names.personWords(lower), candidate.gender);
+    const acronym = lower.length === 1 ? this.#names.byAcronym(tokens.text[name.first]!) : undefined;
+    if (acronym && isAcronym(tokens.text[name.first]!)) return acronym;
+    const types = PLACES.has(candidate.type)
+      ? PLACES
+      : candidate.type === 'nationality'
+        ? NATIONALITIES
+        : BODIES;
+    return this.#names.body(this.#names.bodyWords(lower), types);
+  }
+
+  /** Whether the name stands in brackets right after another: "Human Rights Watch (HRW)". */
+  #isBracketed(first: number, last: number, before: Candidate): boolean {
+    const { text } = this.#input.tokens;
+    return before.last === first - 1 && text[first - 1] === '(' && text[last] === ')';
+  }
+
+  /** The entity that a description takes up again. */
+  #described(candidate: Candidate): Draft | undefined {
+    const { tokens, syntax } = this.#input;
+    const noun = nounAt(tokens, syntax, candidate.head);
+    const known = this.#byNoun.get(noun) ?? [];
+    if (candidate.determiner === 'indefinite') return undefined;
+    return known.findLast((draft) => this.#fits(draft, candidate));
+  }
+
+  #fits(draft: Draft, candidate: Candidate): boolean {
+    const { tokens, syntax } = this.#input;
+    if (draft.isPerson !== (candidate.type === 'person') || draft.plural !== candidate.plural) return false;
+    if (candidate.determiner === 'none' && draft.name === undefined)
+      return draft.firstWords.toLowerCase() === this.#words(candidate.first, candidate.last).toLowerCase();
+    for (let at = candidate.first; at < candidate.head; at++) {
+      if (!isModifier(syntax.tag[at]!)) continue;
+      const word = tokens.lower[at]!;
+      if (!draft.modifiers.has(word) && !draft.nouns.has(word) && draft.modifiers.size > 0) return false;
+    }
+    return true;
+  }
+
+  #takePronoun(at: number, kind: 'male' | 'female' | 'thing' | 'many'): void {
+    const draft = antecedentOf(at, kind, this.#drafts, this.#input);
+    if (!draft) return;
+    draft.mentions.push(pronounMention(this.#input.tokens, at));
+    if (draft.gender === 'unknown' && (kind === 'male' || kind === 'female')) draft.gender = kind;
+  }
+}
+
+const isModifier = (tag: number): boolean => tag === ADJ || tag === NOUN || tag === PROPN;
+
+const isAcronym = (word: string): boolean =>
+  word.length > 1 && word === word.toUpperCase() && /\p{Lu}/u.test(word);
+
+const nounAt = (tokens: Tokens, syntax: Syntax, at: number): string =>
+  syntax.tag[at] === PROPN ? tokens.lower[at]! : syntax.lemma[at]!;
+
+const PART_OF_DESCRIPTION = new Set(
+  (['ADJ', 'ADP', 'CCONJ', 'DET', 'NOUN', 'NUM', 'PART', 'PROPN'] as const).map(tagOf),
+);
+
+/** A description goes on through its complements: "spokesman for the mission in the north". */
+function descriptionEnd({ last }: Candidate, tokens: Tokens, syntax: Syntax): number {
+  let end = last;
+  let at = last;
+  while (
+    at < tokens.count &&
+    tokens.sentence[at] === tokens.sentence[last - 1] &&
+    PART_OF_DESCRIPTION.has(syntax.tag[at]!)
+  ) {
+    at++;
+    if (syntax.tag[at - 1] === NOUN || syntax.tag[at - 1] === PROPN) end = at;
+  }
+  return end;
+}

@@ -113,6 +113,13 @@ const patterns: readonly TimexPattern[] = [
   // Days and months
   { match: '<year> - <mm> - <day>', type: 'DATE', means: 'calendar' },
   { match: '<mm> / <day> / <year>', type: 'DATE', means: 'calendar' },
+  { match: '<day> / <mm> / <year>', type: 'DATE', means: 'calendar' },
+  {
+    match: '<day> / <mm>',
+    type: 'DATE',
+    means: 'calendar',
+    after: ['on', 'since', 'until', 'of', 'by', 'from', 'before', 'after'],
+  },
   { match: '<mm> / <day> / <yy>', type: 'DATE', means: 'calendar' },
   { match: '[<weekday> ,?] the? <day> of? <month> [,? <year>]', type: 'DATE', means: 'calendar' },
   { match: '[<weekday> ,?] the? <day> of? <month> of? <deixis> <yearUnit>', type: 'DATE', means: 'calendar' },

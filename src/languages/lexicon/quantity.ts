@@ -104,6 +104,12 @@ export interface QuantityLexicon {
   readonly singular: readonly (readonly [ending: string, replacement: string])[];
   /** Pronouns for those who were counted before: "them", "whom". */
   readonly pronouns: readonly string[];
+  /** Relative pronouns for people. */
+  readonly relative: readonly string[];
+  /** Definite articles and the like: what they introduce was spoken of before. */
+  readonly definite: readonly string[];
+  /** Words that announce a corrected figure: "revised", "rose", "later". */
+  readonly revising: readonly string[];
   /** Words that start another clause. */
   readonly clauseWords: readonly string[];
 }

@@ -1,6 +1,9 @@
 import type { CueWords, QuantityLexicon } from '../../languages/lexicon/quantity.ts';
 import type { Measure } from '../../model/index.ts';
-import type { Tokens } from '../layers.ts';
+import type { Syntax, Tokens } from '../layers.ts';
+import { tagOf } from '../tag/tagset.ts';
+
+const VERB = tagOf('VERB');
 
 /** What a cue says and how those who are counted stand to it. */
 export interface Cue {
@@ -34,7 +37,8 @@ export function cueIndex(lexicon: QuantityLexicon): CueIndex {
   const put = (phrase: string, cue: Cue): void => {
     const [first = '', ...rest] = phrase.split(' ');
     const list = index.get(first) ?? [];
-    if (!list.some((other) => other.rest.join(' ') === rest.join(' '))) list.push({ rest, cue });
+    if (!list.some((other) => other.rest.join(' ') === rest.join(' ') && isVerb(other.cue) === isVerb(cue)))
+      list.push({ rest, cue });
     index.set(first, list);
   };
   for (const { words, measure, things, manner, kind } of lexicon.cues)
@@ -51,14 +55,21 @@ export function cueIndex(lexicon: QuantityLexicon): CueIndex {
   return index;
 }
 
-/** The cue that begins at each token, if any. */
-export function findCues(tokens: Tokens, index: CueIndex): readonly (CueHit | undefined)[] {
+const isVerb = ({ kind }: Cue): boolean => kind === 'verbOfObject' || kind === 'verbOfSubject';
+
+/** The cue that begins at each token, if any. Where a word is a verb and a noun ("killing"), its tag decides. */
+export function findCues(tokens: Tokens, syntax: Syntax, index: CueIndex): readonly (CueHit | undefined)[] {
   const hits: (CueHit | undefined)[] = new Array(tokens.count);
   for (let at = 0; at < tokens.count; at++) {
     const entries = index.get(tokens.lower[at]!);
     if (!entries) continue;
-    const entry = entries.find(({ rest }) => rest.every((word, n) => tokens.lower[at + 1 + n] === word));
-    if (entry) hits[at] = { cue: entry.cue, first: at, last: at + 1 + entry.rest.length };
+    let best: (typeof entries)[number] | undefined;
+    for (const entry of entries) {
+      if (best && entry.rest.length < best.rest.length) break;
+      if (!entry.rest.every((word, n) => tokens.lower[at + 1 + n] === word)) continue;
+      if (!best || isVerb(entry.cue) === (syntax.tag[at] === VERB)) best = entry;
+    }
+    if (best) hits[at] = { cue: best.cue, first: at, last: at + 1 + best.rest.length };
   }
   return hits;
 }

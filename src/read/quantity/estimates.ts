@@ -6,6 +6,7 @@ import { type Amount, type AmountGrammar, amountGrammar, findAmounts, phraseAfte
 import { atomsOf } from './atoms.ts';
 import { type CueHit, type CueIndex, cueIndex, findCues } from './cues.ts';
 import type { Draft } from './draft.ts';
+import { type VictimWords, victimWords } from './implicit.ts';
 import {
   type Predicate,
   type PredicateWords,
@@ -14,6 +15,7 @@ import {
   predicateWords,
   type Sentence,
 } from './measure.ts';
+import { type NegationWords, negationWords } from './negated.ts';
 import { type Counted, countedBy, type NounIndex, nounIndex } from './noun-phrase.ts';
 import { findNumerals, type NumeralGrammar, numeralGrammar } from './numeral.ts';
 import { type Unit, type UnitWords, unitOf, unitWords } from './unit.ts';
@@ -30,17 +32,22 @@ export interface QuantityGrammar {
   readonly nouns: NounIndex;
   readonly units: UnitWords;
   readonly predicates: PredicateWords;
+  readonly victims: VictimWords;
+  readonly negations: NegationWords;
   readonly notCounted: ReadonlySet<string>;
   readonly labels: ReadonlySet<string>;
 }
 
 export function quantityGrammar(lexicon: QuantityLexicon): QuantityGrammar {
+  const nouns = nounIndex(lexicon);
   return {
     lexicon,
     numerals: numeralGrammar(lexicon.numerals),
     amounts: amountGrammar(lexicon),
     cues: cueIndex(lexicon),
-    nouns: nounIndex(lexicon),
+    nouns,
+    victims: victimWords(lexicon, nouns),
+    negations: negationWords(lexicon),
     units: unitWords(lexicon),
     predicates: predicateWords(lexicon),
     notCounted: new Set(lexicon.notCounted),
@@ -138,7 +145,7 @@ const spanOf = (amount: Amount, last: number, tokens: Tokens): Span => [
   tokens.end[Math.max(last, amount.last) - 1]!,
 ];
 
-function sentenceAround(
+export function sentenceAround(
   token: number,
   { tokens, syntax, sentences, cues }: QuantityInput,
   grammar: QuantityGrammar,
@@ -243,5 +250,8 @@ function isLabel(
 }
 
 /** Cues of a document. */
-export const cuesOf = (tokens: Tokens, grammar: QuantityGrammar): readonly (CueHit | undefined)[] =>
-  findCues(tokens, grammar.cues);
+export const cuesOf = (
+  tokens: Tokens,
+  syntax: Syntax,
+  grammar: QuantityGrammar,
+): readonly (CueHit | undefined)[] => findCues(tokens, syntax, grammar.cues);

@@ -63,7 +63,8 @@ export interface Predicate {
 export type Voice = 'active' | 'passive';
 
 /** Whether a verb cue is passive: by its auxiliary, or, where it has none, because no object follows. */
-export function voiceOf(hit: CueHit, { tokens, syntax, words, from, to }: Sentence): Voice {
+export function voiceOf(hit: CueHit, sentence: Sentence): Voice {
+  const { tokens, syntax, words, from } = sentence;
   const { form } = hit.cue;
   if (form === 'base' || form === 's')
     return precededByPassive(hit.first, tokens, syntax, words, from) ? 'passive' : 'active';
@@ -76,7 +77,7 @@ export function voiceOf(hit: CueHit, { tokens, syntax, words, from, to }: Senten
     if (!(tag === ADV || tag === PART || tag === AUX || words.light.has(word))) break;
   }
   if (form === 'participle') return 'passive';
-  return objectFollows(hit.last, syntax, to) ? 'active' : 'passive';
+  return objectFollows(hit.last, sentence) ? 'active' : 'passive';
 }
 
 function precededByPassive(
@@ -89,12 +90,12 @@ function precededByPassive(
   return at - 1 >= from && words.passive.has(tokens.lower[at - 1]!) && syntax.tag[at - 1] === AUX;
 }
 
-function objectFollows(from: number, syntax: Syntax, to: number): boolean {
+function objectFollows(from: number, { tokens, syntax, words, to }: Sentence): boolean {
   for (let at = from; at < Math.min(to, from + 3); at++) {
     const tag = syntax.tag[at]!;
     if (tag === DET || tag === NUM || tag === NOUN || tag === PROPN || tag === ADJ || tag === PRON)
       return true;
-    if (tag !== ADV) return false;
+    if (tag !== ADV || words.clause.has(tokens.lower[at]!)) return false;
   }
   return false;
 }

@@ -72,7 +72,7 @@ export function countedBy(
     }
     while (
       inside(at) &&
-      (syntax.tag[at] === DET || syntax.tag[at] === PRON) &&
+      (syntax.tag[at] === DET || syntax.tag[at] === PRON || syntax.tag[at] === NUM) &&
       !index.nouns.has(tokens.lower[at]!)
     )
       at++;

@@ -1,7 +1,17 @@
 import type { Resources } from '../../resources/resources.ts';
 import { defineStage, type Stage } from '../stage.ts';
-import { cuesOf, quantityGrammar, statedCounts } from './estimates.ts';
+import type { Draft } from './draft.ts';
+import {
+  cuesOf,
+  type QuantityGrammar,
+  type QuantityInput,
+  quantityGrammar,
+  sentenceAround,
+  statedCounts,
+} from './estimates.ts';
+import { implicitCounts } from './implicit.ts';
 import { linkCounts } from './link.ts';
+import { deniedCounts } from './negated.ts';
 
 /** Finds quantities with their bounds, measure, unit and population. */
 export function createQuantityStage({ language }: Resources): Stage {
@@ -13,8 +23,34 @@ export function createQuantityStage({ language }: Resources): Stage {
     assigns: ['estimates'],
     run: ({ tokens, sentences, syntax, timexes }) => {
       if (syntax.tag.length < tokens.count) return { estimates: [] };
-      const input = { tokens, syntax, sentences, timexes, cues: cuesOf(tokens, grammar) };
-      return { estimates: linkCounts(statedCounts(input, grammar), input, grammar) };
+      const input = { tokens, syntax, sentences, timexes, cues: cuesOf(tokens, syntax, grammar) };
+      return { estimates: linkCounts(allCounts(input, grammar), input, grammar) };
     },
   });
+}
+
+/** Stated, denied and implicit counts in text order. */
+function allCounts(input: QuantityInput, grammar: QuantityGrammar): readonly Draft[] {
+  const stated = statedCounts(input, grammar);
+  const taken = new Uint8Array(input.tokens.count);
+  const take = (drafts: readonly Draft[]): void => {
+    for (const { first, last } of drafts) taken.fill(1, first, last);
+  };
+  take(stated);
+  const others: Draft[] = [];
+  for (const { first, last } of input.sentences) {
+    if (!hasCue(input, first, last)) continue;
+    const sentence = sentenceAround(first, input, grammar);
+    const denied = deniedCounts(sentence, grammar.negations, grammar.nouns).filter(
+      (draft) => !taken[draft.first],
+    );
+    take(denied);
+    others.push(...denied, ...implicitCounts(sentence, grammar.victims, (token) => taken[token] === 1));
+  }
+  return [...stated, ...others].sort((a, b) => a.first - b.first || a.last - b.last);
+}
+
+function hasCue({ cues }: QuantityInput, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (cues[at]) return true;
+  return false;
 }

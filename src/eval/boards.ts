@@ -1,4 +1,5 @@
 import type { Reading } from '../model/index.ts';
+import { withNationalities } from './toponyms.ts';
 
 /** Turns a reading into what a board's scorer wants. An adapter converts conventions and decides nothing. */
 export type Adapter = (reading: Reading, document: BoardDocument) => unknown;
@@ -18,7 +19,7 @@ export const BOARDS: Readonly<Record<string, Adapter>> = {
   'attribution-en': asIs,
   'speakers-en': asIs,
   'timex-en': asIs,
-  'toponyms-en': asIs,
+  'toponyms-en': withNationalities,
   'figures-en': asIs,
   'incidents-acled': asIs,
   'entities-en': asIs,

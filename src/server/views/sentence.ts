@@ -19,18 +19,18 @@ export function sentenceAround(text: string, [start, end]: Span): EvidenceSenten
   const lineEnd = text.indexOf('\n\n', end);
   const before = text.slice(Math.max(line, start - REACH), start);
   const after = text.slice(end, Math.min(lineEnd === -1 ? text.length : lineEnd, end + REACH));
-  const lead = before.length - beginning(before);
+  const lead = before.length - beginning(before, text.slice(start, start + 2));
   const from = start - lead;
   const to = /[.!?…]["”’»)]*$/.test(text.slice(start, end)) ? end : end + ending(after);
   return { text: text.slice(from, to), start: from, mark: [lead, lead + (end - start)] };
 }
 
-/** Where the last sentence in `before` begins. */
-function beginning(before: string): number {
+/** Where the last sentence in `before` begins; `next` is what follows it. */
+function beginning(before: string, next: string): number {
   let at = before.length - before.trimStart().length;
-  for (const { index, 0: stop } of before.matchAll(/[.!?…]["”’»)]*\s+(?=["“‘«(]?\p{Lu})/gu)) {
-    if (!/\b(?:\p{Lu}|\p{Lu}\p{Ll}{1,3})\.\s+$/u.test(before.slice(0, index + stop.length)))
-      at = index + stop.length;
+  for (const { index, 0: stop } of (before + next).matchAll(/[.!?…]["”’»)]*\s+(?=["“‘«(]?\p{Lu})/gu)) {
+    const end = index + stop.length;
+    if (end <= before.length && !/\b(?:\p{Lu}|\p{Lu}\p{Ll}{1,3})\.\s+$/u.test(before.slice(0, end))) at = end;
   }
   return at;
 }

@@ -10,7 +10,6 @@ import { type Scale, scaleFor } from './scale.ts';
 type Revision = MatterDetail['matter']['revisions'][number];
 
 const PAD = 14;
-const AXIS = 30;
 
 /**
  * One row an account: who, what is said, and its figure on a common scale; a dashed line leads from a figure to
@@ -36,20 +35,26 @@ export function ForestPlot({
   const narrow = useMedia('(max-width: 719px)');
   const length = Math.max(60, useWidth(lane) - 2 * PAD);
   const rowHeight = narrow ? 62 : 46;
+  const axis = narrow ? 46 : 30;
+  const gridTop = narrow ? 36 : 0;
   const figures = accounts.map(figureOf);
   const values = figures.flatMap(({ low, point, high }) => [low, point, high].filter((n) => n !== null));
   const scale = scaleFor(values, length);
   const middle = (index: number): number => index * rowHeight + (narrow ? 46 : rowHeight / 2);
   const height = accounts.length * rowHeight;
+  const without = values.length === 0;
 
   return (
-    <section className="forest" aria-label={`Figures by account${unitName ? `, in ${unitName}` : ''}`}>
-      <div className="forest-axis" style={{ height: AXIS }}>
+    <section
+      className={without ? 'forest without-figures' : 'forest'}
+      aria-label={`Figures by account${unitName ? `, in ${unitName}` : ''}`}
+    >
+      <div className="forest-axis" style={{ height: axis }}>
         <span className="forest-unit">{unitName}</span>
         <div ref={lane} className="forest-lane">
-          <svg width={length + 2 * PAD} height={AXIS} aria-hidden="true">
+          <svg width={length + 2 * PAD} height={axis} aria-hidden="true">
             {scale.ticks.map((tick) => (
-              <text key={tick} className="tick" x={PAD + scale.at(tick)} y={AXIS - 9} textAnchor="middle">
+              <text key={tick} className="tick" x={PAD + scale.at(tick)} y={axis - 9} textAnchor="middle">
                 {compact(tick)}
               </text>
             ))}
@@ -72,7 +77,11 @@ export function ForestPlot({
           <svg width={length + 2 * PAD} height={height} aria-hidden="true">
             <g transform={`translate(${PAD} 0)`}>
               {scale.ticks.map((tick) => (
-                <path key={tick} className="grid" d={`M${scale.at(tick)} 0V${height}`} />
+                <path
+                  key={tick}
+                  className="grid"
+                  d={gridLine(scale.at(tick), accounts.length, rowHeight, gridTop)}
+                />
               ))}
               {revisions.map((revision) => (
                 <RevisionLine
@@ -99,6 +108,15 @@ export function ForestPlot({
       </div>
     </section>
   );
+}
+
+/** A line through all rows, broken above `top` in each, where a narrow row has its words. */
+function gridLine(x: number, rows: number, rowHeight: number, top: number): string {
+  if (top === 0) return `M${x} 0V${rows * rowHeight}`;
+  return Array.from(
+    { length: rows },
+    (_, row) => `M${x} ${row * rowHeight + top}V${(row + 1) * rowHeight}`,
+  ).join('');
 }
 
 const figureOf = (account: MatterAccount): Figure =>
@@ -133,8 +151,13 @@ function Row({
           {account.speaker === null ? <i>nobody named</i> : <Words text={account.speaker} />}
         </span>
         <span className="forest-said">
-          <Stance stance={account.stance} />
-          {disputed && <span className="disputed-mark"> ≠ disputed</span>}
+          {account.stance !== 'asserts' && <Stance stance={account.stance} />}
+          {disputed && <span className="disputed-mark">≠ disputed</span>}
+          {account.speakerDescription && (
+            <span className="role">
+              <Words text={account.speakerDescription} />
+            </span>
+          )}
         </span>
       </span>
       <span className="forest-lane-space">
@@ -145,7 +168,7 @@ function Row({
         )}
       </span>
       <span className="forest-value">
-        <b>{value ?? '—'}</b> <span className="unit">{units(account)}</span>
+        {value !== null && <b>{value}</b>} <span className="unit">{units(account)}</span>
         <span className="forest-date">{day(account.asOf)}</span>
       </span>
     </button>

@@ -63,6 +63,11 @@ function Head({
             ))}
             {disputed && <span className="disputed-mark">≠ disputed</span>}
           </span>
+          {contents[0] && figures.length === 0 && (
+            <span className="card-content">
+              <Words text={wordsOf(contents[0], index)} />
+            </span>
+          )}
         </>
       );
     }

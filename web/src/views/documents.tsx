@@ -61,7 +61,7 @@ function Row({ row, isSelected }: { row: DocumentSummary | undefined; isSelected
         </span>
         <span className="muted">
           <Words text={row.publisher ?? 'unknown publisher'} />
-          {row.relayOf && (
+          {row.relayOf && row.relayOf !== row.publisher && (
             <>
               , relays <Words text={row.relayOf} />
             </>

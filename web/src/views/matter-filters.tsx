@@ -2,6 +2,7 @@ import { type FormEvent, useRef } from 'react';
 import type { MatterPage } from '../../../src/schema/api.ts';
 import { capital, count, many, spaced } from '../parts/format.ts';
 import { navigate, usePlace } from '../state/router.tsx';
+import { useMedia } from '../state/width.ts';
 
 const SORTS = [
   ['newest', 'Newest'],
@@ -26,26 +27,9 @@ export function MatterFilters({ facets, total }: { facets: MatterPage['facets'];
     set('words', words.current?.value.trim() ?? '');
   };
   const active = [...params.keys()].some((name) => name !== 'sort');
-
-  return (
-    <fieldset className="filters" aria-label="Filters">
-      <p className="filters-count">
-        <b>{count(total)}</b> {many(total, 'matter').replace(/^\S+ /, '')}
-      </p>
-      <form onSubmit={submit}>
-        <input
-          key={params.get('words')}
-          ref={words}
-          type="search"
-          aria-label="Words in the question, place or speaker"
-          placeholder="Filter by words"
-          defaultValue={params.get('words') ?? ''}
-          onBlur={() =>
-            (words.current?.value ?? '') !== (params.get('words') ?? '') &&
-            set('words', words.current!.value.trim())
-          }
-        />
-      </form>
+  const narrow = useMedia('(max-width: 719px)');
+  const choices = (
+    <>
       <Choice label="Type" any="Any type" name="type" params={params} facet={facets.types} set={set} />
       <Choice label="Place" any="Any place" name="place" params={params} facet={facets.places} set={set} />
       <Choice
@@ -82,6 +66,36 @@ export function MatterFilters({ facets, total }: { facets: MatterPage['facets'];
           ))}
         </select>
       </label>
+    </>
+  );
+
+  return (
+    <fieldset className="filters" aria-label="Filters">
+      <p className="filters-count">
+        <b>{count(total)}</b> {many(total, 'matter').replace(/^\S+ /, '')}
+      </p>
+      <form onSubmit={submit}>
+        <input
+          key={params.get('words')}
+          ref={words}
+          type="search"
+          aria-label="Words in the question, place or speaker"
+          placeholder="Filter by words"
+          defaultValue={params.get('words') ?? ''}
+          onBlur={() =>
+            (words.current?.value ?? '') !== (params.get('words') ?? '') &&
+            set('words', words.current!.value.trim())
+          }
+        />
+      </form>
+      {narrow ? (
+        <details className="more-filters" open={active}>
+          <summary>Filter and sort</summary>
+          <div>{choices}</div>
+        </details>
+      ) : (
+        choices
+      )}
     </fieldset>
   );
 }

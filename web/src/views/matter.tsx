@@ -115,9 +115,13 @@ function MatterView({ detail }: { detail: MatterDetail }) {
   );
 }
 
-/** By date, undated ones last. */
-const inOrder = (accounts: readonly MatterAccount[]): MatterAccount[] =>
-  accounts.toSorted((a, b) => (a.asOf ?? '9').localeCompare(b.asOf ?? '9'));
+/** By date, undated ones last; accounts that describe the same way stand together. */
+function inOrder(accounts: readonly MatterAccount[]): MatterAccount[] {
+  const dated = accounts.toSorted((a, b) => (a.asOf ?? '9').localeCompare(b.asOf ?? '9'));
+  const key = ({ id, modifier, description }: MatterAccount): string =>
+    modifier === null && description ? description.toLowerCase() : id;
+  return [...Map.groupBy(dated, key).values()].flat();
+}
 
 /** Accounts in one unit share a scale; accounts without a figure stand with the first. */
 function byUnit(accounts: readonly MatterAccount[]): [string, MatterAccount[]][] {

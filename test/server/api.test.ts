@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import {
+  documentDetailSchema,
+  documentPage,
+  dossierSchema,
+  matterDetailSchema,
+  matterPage,
+  originPage,
+  problemSchema,
+  searchPage,
+  speakerPage,
+} from '../../src/schema/api.ts';
+import { type App, createApp } from '../../src/server/app.ts';
+import { inventedContents, memoryDossier } from '../browser/fixture/dossier.ts';
+
+let app: App;
+const dossier = memoryDossier(inventedContents());
+
+beforeAll(async () => {
+  app = await createApp({ dossier, host: '127.0.0.1', webFolder: 'no-such-folder' });
+});
+afterAll(() => app.close());
+
+const get = (url: string, headers: Record<string, string> = {}) =>
+  app.inject({ url, headers: { host: 'localhost:1', ...headers } });
+
+const ANSWERS: readonly (readonly [url: string, schema: z.ZodType])[] = [
+  ['/api/dossier', dossierSchema],
+  ['/api/documents', documentPage],
+  ['/api/documents?offset=3&limit=2', documentPage],
+  ...inventedContents().documents.map(
+    ({ document }) => [`/api/documents/${document.id}`, documentDetailSchema] as const,
+  ),
+  ['/api/matters', matterPage],
+  ['/api/matters?type=killing&disputed=true&sort=origins', matterPage],
+  ...inventedContents().ledger.matters.map(({ id }) => [`/api/matters/${id}`, matterDetailSchema] as const),
+  ['/api/search?q=market', searchPage],
+  ['/api/search?q=nowhere-at-all', searchPage],
+  ['/api/origins', originPage],
+  ['/api/speakers', speakerPage],
+];
+
+describe('every answer matches its schema', () => {
+  test.each(ANSWERS)('%s', async (url, schema) => {
+    const response = await get(url);
+    expect(response.statusCode).toBe(200);
+    const parsed = schema.parse(response.json());
+    // Nothing was sent that the schema does not name.
+    expect(parsed).toEqual(response.json());
+  });
+});
+
+const PROBLEMS: readonly (readonly [url: string, status: number, detail: RegExp])[] = [
+  ['/api/nothing', 404, /nothing at this address/],
+  ['/api/documents/none', 404, /no document "none"/],
+  ['/api/documents/none/original', 404, /no document "none"/],
+  ['/api/matters/none', 404, /no matter "none"/],
+  ['/api/matters?sort=loudest', 400, /sort/],
+  ['/api/documents?limit=0', 400, /limit/],
+  ['/api/documents?limit=9999', 400, /limit/],
+  ['/api/documents?offset=-1', 400, /offset/],
+  ['/api/search', 400, /q/],
+  ['/api/search?q=', 400, /q/],
+];
+
+describe('every error is a problem', () => {
+  test.each(PROBLEMS)('%s', async (url, status, detail) => {
+    const response = await get(url);
+    expect(response.statusCode).toBe(status);
+    expect(response.headers['content-type']).toMatch('application/problem+json');
+    const problem = problemSchema.parse(response.json());
+    expect(problem).toMatchObject({ status, detail: expect.stringMatching(detail), instance: url });
+  });
+
+  test('writing is not offered', async () => {
+    const response = await app.inject({
+      method: 'POST',
+      url: '/api/matters',
+      headers: { host: 'localhost' },
+    });
+    expect(response.statusCode).toBe(404);
+    problemSchema.parse(response.json());
+  });
+});
+
+describe('lists', () => {
+  test('come in pages that follow one another', async () => {
+    const all = (await get('/api/documents')).json();
+    const [first, second] = await Promise.all([
+      get('/api/documents?offset=0&limit=6'),
+      get('/api/documents?offset=6&limit=6'),
+    ]);
+    expect([...first.json().items, ...second.json().items]).toEqual(all.items);
+    expect(second.json()).toMatchObject({ total: all.total, offset: 6 });
+  });
+
+  test('of matters are filtered by type, place, speaker, words and dispute', async () => {
+    const ids = async (query: string) =>
+      (await get(`/api/matters?${query}`)).json().items.map(({ id }: { id: string }) => id);
+    expect(await ids('type=description')).toEqual(['m-what']);
+    expect(await ids('speaker=Volga%20Consult')).toEqual(['m-personnel']);
+    expect(await ids('words=segou%20volga')).toEqual(expect.arrayContaining(['m-what', 'm-personnel']));
+    expect(await ids('disputed=true')).not.toContain('m-cereals');
+    expect((await ids('place=Markala')).sort()).toEqual(['m-cereals', 'm-displaced']);
+    expect(await ids('words=zzz')).toEqual([]);
+  });
+
+  test('of matters are sorted as asked', async () => {
+    const { items } = (await get('/api/matters?sort=disputed')).json();
+    const disputes = items.map((row: { disputes: number }) => row.disputes);
+    expect(disputes).toEqual(disputes.toSorted((a: number, b: number) => b - a));
+  });
+
+  test('tell what each filter would leave', async () => {
+    const { facets, total } = (await get('/api/matters?type=killing')).json();
+    expect(total).toBe(3);
+    expect(facets.types).toContainEqual({ value: 'displacement', count: 1 });
+    expect(facets.disputed).toBe(1);
+  });
+
+  test('compare figures in one unit only', async () => {
+    const { items } = (await get('/api/matters?type=displacement')).json();
+    expect(items[0]).toMatchObject({ low: 2400, high: 3000, open: true, unit: 'people' });
+  });
+});
+
+describe('a matter', () => {
+  test('gives the sentence around each piece of evidence, at its place in the text', async () => {
+    for (const { id } of dossier.ledger().matters) {
+      const { matter } = matterDetailSchema.parse((await get(`/api/matters/${id}`)).json());
+      for (const { document, span, words, sentence } of matter.accounts.flatMap(({ evidence }) => evidence)) {
+        const text = dossier.document(document)!.text;
+        expect(sentence.text.slice(...sentence.mark)).toBe(words);
+        expect(text.slice(sentence.start, sentence.start + sentence.text.length)).toBe(sentence.text);
+        expect(sentence.start + sentence.mark[0]).toBe(span[0]);
+      }
+    }
+  });
+});
+
+describe('freshness', () => {
+  test('an unchanged dossier is not sent again, a changed one is', async () => {
+    const first = await get('/api/matters');
+    const etag = String(first.headers.etag);
+    const again = await get('/api/matters', { 'if-none-match': etag });
+    expect(again.statusCode).toBe(304);
+    expect(again.body).toBe('');
+    dossier.saveLedger(dossier.ledger());
+    expect((await get('/api/matters', { 'if-none-match': etag })).statusCode).toBe(200);
+  });
+});
+
+test('OpenAPI describes every resource', async () => {
+  const { openapi, paths } = (await get('/api/openapi.json')).json();
+  expect(openapi).toBe('3.1.0');
+  expect(Object.keys(paths).sort()).toEqual([
+    '/api/documents',
+    '/api/documents/{id}',
+    '/api/documents/{id}/original',
+    '/api/dossier',
+    '/api/matters',
+    '/api/matters/{id}',
+    '/api/origins',
+    '/api/search',
+    '/api/speakers',
+  ]);
+});

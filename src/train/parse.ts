@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readClusters } from '../learn/clusters.ts';
 import { quantise } from '../learn/linear-model.ts';
+import { pack, weightLimit } from '../learn/packed-model.ts';
 import { encodeWeights } from '../learn/weights-file.ts';
 import { Parser } from '../read/tag/parser.ts';
 import { readTagger } from '../read/tag/tagger.ts';
 import { WordTable } from '../read/tag/word-table.ts';
 import { withCasings } from './data/casing.ts';
 import { readTrees, type Tree } from './data/conllu.ts';
-import { parseTrees, type TaggedTree, trainLabels, trainMoves } from './data/parsing.ts';
+import { parseTrees, relationSetsOf, type TaggedTree, trainLabels, trainMoves } from './data/parsing.ts';
 import {
   dictionaryOf,
   fineTagsOf,
@@ -21,6 +22,8 @@ import {
 
 const models = fileURLToPath(new URL('../../models/en/', import.meta.url));
 const FOLDS = 4;
+/** One weight in so many is cut off when weights are rounded. */
+const OUTLIERS = 5000;
 
 /**
  * Trains the parser on `trees/en/train.conllu` with tags such as the tagger gives to unseen text, writes
@@ -32,14 +35,19 @@ export function train(corporaFolder: string): void {
   const { fineTags, index } = fineTagsOf(treebank);
   const tagged = tagUnseen(withCasings(treebank, 12, 12), { bits: 16, epochs: 4, clusters, fineTags, index });
   const options = { moveBits: 20, labelBits: 16, epochs: 10, clusters, fineTags, log: console.log };
-  const moves = quantise(trainMoves(tagged, options));
-  const labels = quantise(trainLabels(tagged, { ...options, epochs: 6 }));
+  const trained = trainMoves(tagged, options);
+  const moves = pack(trained, weightLimit(trained, OUTLIERS));
+  const sets = relationSetsOf(tagged);
+  const labels = quantise(trainLabels(tagged, sets, { ...options, epochs: 6 }));
   writeFileSync(
     join(models, 'parse.bin'),
-    encodeWeights({ meta: { version: 1 }, arrays: { moves: moves.weights, labels: labels.weights } }),
+    encodeWeights({
+      meta: { version: 1, relationSets: sets.sets.map((relations) => [...relations]) },
+      arrays: { moves: moves.weights, labels: labels.weights, relationSetNumbers: sets.numbers },
+    }),
   );
   const dev = tagSeen(readTrees(join(corporaFolder, 'trees/en/dev.conllu')), clusters);
-  const parsed = parseTrees(dev, new Parser(moves, labels), options);
+  const parsed = parseTrees(dev, new Parser(moves, labels, sets), options);
   console.log(scores(dev, parsed));
 }
 

@@ -54,6 +54,13 @@ export class ParseState {
     return this.depth > 1;
   }
 
+  /** The only move that can be made; undefined if there is a choice. */
+  get forced(): number | undefined {
+    if (this.depth === 0) return SHIFT;
+    if (this.next === this.size) return this.depth === 1 ? LEFT : RIGHT;
+    return undefined;
+  }
+
   make(move: number): void {
     if (move === SHIFT) {
       this.stack[this.depth++] = this.next++;

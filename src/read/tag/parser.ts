@@ -1,16 +1,18 @@
 import { mix } from '../../learn/hash.ts';
-import { argmax, type LinearModel, scoreInto } from '../../learn/linear-model.ts';
+import { bestOf, type LinearModel } from '../../learn/linear-model.ts';
+import { PACKED_CLASSES, type PackedModel, scorePacked } from '../../learn/packed-model.ts';
 import { decodeWeights } from '../../learn/weights-file.ts';
 import { LABEL_FEATURES, labelFeatures, NO_LABEL, type Siblings } from './label-features.ts';
 import { PARSE_FEATURES, parseFeatures } from './parse-features.ts';
 import type { ParseInput } from './parse-input.ts';
 import { MOVES, ParseState } from './parse-state.ts';
+import { arcKind, type RelationSets, readRelationSets } from './relation-sets.ts';
 import { RELATIONS, relationOf } from './tagset.ts';
 
 const ROOT = relationOf('root');
 
 /** The best allowed move by its score. */
-export function bestMove(state: ParseState, scores: Float32Array): number {
+export function bestMove(state: ParseState, scores: Float32Array | Int32Array): number {
   let best = -1;
   for (let move = 0; move < MOVES; move++)
     if (state.allows(move) && (best < 0 || scores[move]! > scores[best]!)) best = move;
@@ -47,57 +49,66 @@ export class SiblingTable {
 
 /** A greedy transition parser: one model chooses moves, another names the relations of the finished tree. */
 export class Parser {
-  readonly #moves: LinearModel;
+  readonly #moves: PackedModel;
   readonly #labels: LinearModel;
+  readonly #sets: RelationSets;
   readonly #features = new Uint32Array(Math.max(PARSE_FEATURES, LABEL_FEATURES));
-  readonly #scores = new Float32Array(RELATIONS.length);
+  readonly #moveScores = new Int32Array(PACKED_CLASSES);
+  readonly #labelScores = new Float32Array(RELATIONS.length);
   readonly #siblings = new SiblingTable();
-  readonly state = new ParseState();
+  readonly #state = new ParseState();
 
-  constructor(moves: LinearModel, labels: LinearModel) {
+  constructor(moves: PackedModel, labels: LinearModel, sets: RelationSets) {
     this.#moves = moves;
     this.#labels = labels;
+    this.#sets = sets;
   }
 
   /** Writes heads (indexes of the document's tokens, -1 for the root) and relations from index `first` on. */
   parse(input: ParseInput, first: number, heads: Int32Array, relations: Uint8Array): void {
-    const { state } = this;
+    const state = this.#state;
     state.start(input.size);
-    while (!state.finished) {
-      const count = parseFeatures(state, input, this.#features);
-      scoreInto(this.#moves, this.#features, count, this.#scores);
-      state.make(bestMove(state, this.#scores));
-    }
-    this.label(input, first, relations);
+    while (!state.finished) state.make(state.forced ?? this.#choose(input));
+    this.#label(input, first, relations);
     for (let n = 0; n < input.size; n++)
       heads[first + n] = state.head[n] === input.size ? -1 : first + state.head[n]!;
   }
 
-  /** Names the relations of the tree in `state`. */
-  label(input: ParseInput, first: number, relations: Uint8Array): void {
-    const { state } = this;
+  #choose(input: ParseInput): number {
+    const count = parseFeatures(this.#state, input, this.#features);
+    scorePacked(this.#moves, this.#features, count, this.#moveScores);
+    return bestMove(this.#state, this.#moveScores);
+  }
+
+  #label(input: ParseInput, first: number, relations: Uint8Array): void {
+    const { head } = this.#state;
     this.#siblings.start(input.size);
     for (let n = 0; n < input.size; n++) {
-      const head = state.head[n]!;
-      if (head === input.size) {
-        relations[first + n] = ROOT;
-        continue;
-      }
-      const count = labelFeatures(state, input, n, this.#siblings.of(head), this.#features);
-      scoreInto(this.#labels, this.#features, count, this.#scores);
-      const relation = argmax(this.#scores, RELATIONS.length);
+      const relation = head[n] === input.size ? ROOT : this.#nameArc(input, n, head[n]!);
       relations[first + n] = relation;
-      this.#siblings.add(head, relation);
+      this.#siblings.add(head[n]!, relation);
     }
+  }
+
+  #nameArc(input: ParseInput, dependent: number, head: number): number {
+    const kind = arcKind(input.tag[head + 1]!, input.tag[dependent + 1]!, dependent < head);
+    const candidates = this.#sets.sets[this.#sets.numbers[kind]!]!;
+    if (candidates.length === 1) return candidates[0]!;
+    const siblings = this.#siblings.of(head);
+    const count = labelFeatures(this.#state, input, dependent, siblings, this.#features);
+    return bestOf(this.#labels, this.#features, count, candidates, this.#labelScores);
   }
 }
 
 /** A parser from the bytes of `parse.bin`. */
 export function readParser(bytes: Uint8Array): Parser {
-  const { arrays } = decodeWeights(bytes);
-  const model = (name: string, classes: number): LinearModel => {
-    const weights = arrays[name] as Int8Array;
-    return { mask: weights.length / classes - 1, classes, scale: 1, weights };
-  };
-  return new Parser(model('moves', MOVES), model('labels', RELATIONS.length));
+  const file = decodeWeights(bytes);
+  const moves = file.arrays.moves as Int32Array;
+  const labels = file.arrays.labels as Int8Array;
+  const classes = RELATIONS.length;
+  return new Parser(
+    { mask: moves.length - 1, weights: moves },
+    { mask: labels.length / classes - 1, classes, scale: 1, weights: labels },
+    readRelationSets(file),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Clusters } from '../../learn/clusters.ts';
-import { argmax, type LinearModel, scoreInto } from '../../learn/linear-model.ts';
+import { bestOf, type LinearModel, scoreInto } from '../../learn/linear-model.ts';
 import { PerceptronTrainer } from '../../learn/perceptron.ts';
 import { createRandom, shuffle } from '../../learn/random.ts';
 import type { FineTags } from '../../read/tag/fine-tags.ts';
@@ -8,6 +8,7 @@ import { PARSE_FEATURES, parseFeatures } from '../../read/tag/parse-features.ts'
 import { ParseInput } from '../../read/tag/parse-input.ts';
 import { MOVES, ParseState } from '../../read/tag/parse-state.ts';
 import { bestMove, type Parser, SiblingTable } from '../../read/tag/parser.ts';
+import { ARC_KINDS, arcKind, type RelationSets } from '../../read/tag/relation-sets.ts';
 import { RELATIONS, relationOf } from '../../read/tag/tagset.ts';
 import { WordTable } from '../../read/tag/word-table.ts';
 import type { Tree } from './conllu.ts';
@@ -27,6 +28,8 @@ export interface ParsingOptions {
   readonly clusters: Clusters;
   readonly fineTags: FineTags;
   readonly log?: (line: string) => void;
+  /** Called after every epoch with the model so far. */
+  readonly inspect?: (model: LinearModel, epoch: number) => void;
 }
 
 /** Loads sentences of their own into one `ParseInput`. */
@@ -56,6 +59,10 @@ export function trainMoves(trees: readonly TaggedTree[], options: ParsingOptions
       const input = load(tagged);
       state.start(input.size);
       while (!state.finished) {
+        if (state.forced !== undefined) {
+          state.make(state.forced);
+          continue;
+        }
         const count = parseFeatures(state, input, features);
         scoreInto(trainer.model, features, count, scores);
         const guess = bestMove(state, scores);
@@ -65,7 +72,7 @@ export function trainMoves(trees: readonly TaggedTree[], options: ParsingOptions
         let move = guess;
         if ((good & (1 << guess)) === 0) {
           wrong++;
-          const better = bestOf(good, scores);
+          const better = bestAmong(good, scores);
           trainer.update(features, count, better, 1);
           trainer.update(features, count, guess, -1);
           if (epoch === 0 || random() < 0.1) move = better;
@@ -76,11 +83,12 @@ export function trainMoves(trees: readonly TaggedTree[], options: ParsingOptions
     options.log?.(
       `moves, epoch ${epoch + 1} of ${options.epochs}: ${((100 * wrong) / seen).toFixed(2)}% wrong`,
     );
+    options.inspect?.(trainer.averaged(), epoch);
   }
   return trainer.averaged();
 }
 
-function bestOf(moves: number, scores: Float32Array): number {
+function bestAmong(moves: number, scores: Float32Array): number {
   let best = -1;
   for (let move = 0; move < MOVES; move++)
     if ((moves & (1 << move)) !== 0 && (best < 0 || scores[move]! > scores[best]!)) best = move;
@@ -106,8 +114,43 @@ function attach(state: ParseState, head: number, word: number, side: 'left' | 'r
   count[head]!++;
 }
 
+/** An arc kind seen less often than this leaves all relations open. */
+const FEWEST_ARCS = 30;
+/** A relation that a kind of arc has less often than this is taken for a slip. */
+const FEWEST_RELATIONS = 2;
+
+/** The relations that arcs of each kind have in the trees. */
+export function relationSetsOf(trees: readonly TaggedTree[]): RelationSets {
+  const counts = new Map<number, Map<number, number>>();
+  for (const { tree, tags } of trees)
+    tree.heads.forEach((head, n) => {
+      if (head < 0) return;
+      const kind = arcKind(tags[head]!, tags[n]!, n < head);
+      const relation = relationOf(tree.relations[n]!);
+      const ofKind = counts.get(kind) ?? new Map<number, number>();
+      counts.set(kind, ofKind.set(relation, (ofKind.get(relation) ?? 0) + 1));
+    });
+  const names = new Map<string, number>([[RELATIONS.map((_relation, n) => n).join(' '), 0]]);
+  const numbers = new Uint16Array(ARC_KINDS);
+  for (const [kind, ofKind] of counts) {
+    const relations = [...ofKind]
+      .filter(([, count]) => count >= FEWEST_RELATIONS)
+      .map(([relation]) => relation);
+    const total = [...ofKind.values()].reduce((a, b) => a + b, 0);
+    if (total < FEWEST_ARCS || relations.length === 0) continue;
+    const name = relations.sort((a, b) => a - b).join(' ');
+    if (!names.has(name)) names.set(name, names.size);
+    numbers[kind] = names.get(name)!;
+  }
+  return { sets: [...names.keys()].map((name) => Uint8Array.from(name.split(' '), Number)), numbers };
+}
+
 /** Trains the model of relations on the gold trees. */
-export function trainLabels(trees: readonly TaggedTree[], options: ParsingOptions): LinearModel {
+export function trainLabels(
+  trees: readonly TaggedTree[],
+  sets: RelationSets,
+  options: ParsingOptions,
+): LinearModel {
   const classes = RELATIONS.length;
   const trainer = new PerceptronTrainer(options.labelBits, classes);
   const load = createLoader(options.clusters, options.fineTags);
@@ -128,12 +171,13 @@ export function trainLabels(trees: readonly TaggedTree[], options: ParsingOption
         const head = state.head[n]!;
         if (head === input.size) continue;
         const count = labelFeatures(state, input, n, siblings.of(head), features);
-        scoreInto(trainer.model, features, count, scores);
-        const guess = argmax(scores, classes);
+        const kind = arcKind(input.tag[head + 1]!, input.tag[n + 1]!, n < head);
+        const candidates = sets.sets[sets.numbers[kind]!]!;
+        const guess = bestOf(trainer.model, features, count, candidates, scores);
         const relation = relationOf(tagged.tree.relations[n]!);
         trainer.tick();
         seen++;
-        if (guess !== relation) {
+        if (guess !== relation && candidates.includes(relation)) {
           wrong++;
           trainer.update(features, count, relation, 1);
           trainer.update(features, count, guess, -1);

@@ -1,0 +1,197 @@
+import {
+  compareSpans,
+  type Entity,
+  type EntityType,
+  type Mention,
+  overlaps,
+  type Span,
+} from '../../model/index.ts';
+import type { Layers, Syntax, Tokens } from '../layers.ts';
+import { tagOf } from '../tag/tagset.ts';
+import type { NounTypes } from './noun-types.ts';
+import type { PronounKind } from './pronouns.ts';
+
+export interface SpeakerWords {
+  readonly nouns: NounTypes;
+  readonly pronouns: ReadonlyMap<string, PronounKind>;
+  readonly relative: ReadonlySet<string>;
+  readonly voices: ReadonlySet<string>;
+  readonly definite: ReadonlySet<string>;
+}
+
+const provenance = { by: 'entities/speakers', version: '1' } as const;
+const [NOUN, PROPN, PRON, PUNCT, ADP] = (['NOUN', 'PROPN', 'PRON', 'PUNCT', 'ADP'] as const).map(tagOf);
+
+/** The entities of a document, to which those are added that only the sources of attributions bring up. */
+export class SpeakerBook {
+  readonly #text: string;
+  readonly #tokens: Tokens;
+  readonly #syntax: Syntax;
+  readonly #words: SpeakerWords;
+  readonly #entities: Entity[];
+  readonly #mentions: Mention[];
+  readonly #byId: Map<string, Entity>;
+  /** Bodies that speak for a place, by the place's entity. */
+  readonly #bodies = new Map<string, string>();
+  readonly #described = new Map<string, string>();
+
+  constructor(
+    layers: Pick<Layers, 'document' | 'tokens' | 'syntax' | 'entities' | 'mentions'>,
+    words: SpeakerWords,
+  ) {
+    this.#text = layers.document.text;
+    this.#tokens = layers.tokens;
+    this.#syntax = layers.syntax;
+    this.#words = words;
+    this.#entities = [...layers.entities];
+    this.#mentions = [...layers.mentions];
+    this.#byId = new Map(layers.entities.map((entity) => [entity.id, entity]));
+  }
+
+  /** The entity whose words are reported, given the source's spans and the speaker around them; null without a source. */
+  speakerOf(sources: readonly Span[], outer: string | null): string | null {
+    const spans = sources.filter((span) => !this.#isRelative(span));
+    const [span] = spans.length ? spans : sources;
+    if (!span) return null;
+    if (this.#isRelative(span)) return this.#beforeRelative(span);
+    const kind = this.#pronounAt(span);
+    if (kind === 'speaker' || kind === 'speakers') return outer ?? this.#describe(span);
+    const mention = this.#mentionIn(span);
+    if (mention) return this.#asSpeaker(mention);
+    return kind ? this.#nearestBefore(span) : this.#describe(span);
+  }
+
+  result(): { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] } {
+    const mentions = this.#mentions.sort((a, b) => compareSpans(a.span, b.span));
+    return {
+      entities: this.#entities,
+      mentions: mentions.map((mention, n) => ({ ...mention, id: `m${n + 1}` })),
+    };
+  }
+
+  #wordsOf([start, end]: Span): string {
+    return this.#text.slice(start, end);
+  }
+
+  #isRelative(span: Span): boolean {
+    return this.#words.relative.has(this.#wordsOf(span).toLowerCase());
+  }
+
+  #pronounAt(span: Span): PronounKind | undefined {
+    return this.#words.pronouns.get(this.#wordsOf(span).toLowerCase());
+  }
+
+  /** The mention that the source is: the one that begins first, and the longest of those. */
+  #mentionIn(span: Span): Mention | undefined {
+    const inside = this.#mentions.filter((mention) => overlaps(mention.span, span));
+    const within = inside.filter((mention) => mention.span[0] >= span[0] && mention.span[1] <= span[1]);
+    const speaking = (mention: Mention): boolean => this.#byId.get(mention.entity)!.type !== 'nationality';
+    const first = within.filter(speaking).sort((a, b) => compareSpans(a.span, b.span))[0];
+    if (first && this.#beginsWith(span, first.span)) return first;
+    const around = inside
+      .filter(speaking)
+      .find((mention) => mention.span[0] <= span[0] && mention.span[1] >= span[1]);
+    return around ?? (first && !this.#hasOwnHead(span, first.span) ? first : undefined);
+  }
+
+  /** Whether nothing but small words stands between the start of the source and the mention. */
+  #beginsWith(span: Span, mention: Span): boolean {
+    return !this.#hasNoun([span[0], mention[0]]);
+  }
+
+  /** Whether the source has a noun of its own before the mention: "a statement by X". */
+  #hasOwnHead(span: Span, mention: Span): boolean {
+    return this.#hasNoun([span[0], mention[0]]);
+  }
+
+  #hasNoun([start, end]: Span): boolean {
+    const { tag } = this.#syntax;
+    for (let at = this.#tokenAt(start); at < this.#tokens.count && this.#tokens.start[at]! < end; at++)
+      if (tag[at] === NOUN || tag[at] === PROPN || tag[at] === PRON) return true;
+    return false;
+  }
+
+  /** Index of the first token that ends after the offset. */
+  #tokenAt(offset: number): number {
+    let low = 0;
+    let high = this.#tokens.count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#tokens.end[middle]! <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #beforeRelative(span: Span): string | null {
+    const before = this.#mentions.filter((mention) => mention.span[1] <= span[0]);
+    const near = before.filter((mention) => span[0] - mention.span[1] <= 2);
+    const mention = near.sort((a, b) => compareSpans(a.span, b.span))[0];
+    return mention ? this.#asSpeaker(mention) : this.#nearestBefore(span);
+  }
+
+  /** A pronoun that was not resolved goes to the nearest person or body before it. */
+  #nearestBefore(span: Span): string | null {
+    const before = this.#mentions.filter((mention) => mention.span[1] <= span[0]);
+    const mention = before.findLast(({ entity }) => {
+      const { type } = this.#byId.get(entity)!;
+      return type === 'person' || type === 'group' || type === 'organisation';
+    });
+    return mention?.entity ?? null;
+  }
+
+  /** A place that speaks is its government or whoever speaks for it: a body of that name. */
+  #asSpeaker(mention: Mention): string {
+    const entity = this.#byId.get(mention.entity)!;
+    if (entity.type !== 'place') return entity.id;
+    let body = this.#bodies.get(entity.id);
+    if (!body) {
+      body = this.#add('organisation', 'government', entity.name);
+      this.#bodies.set(entity.id, body);
+    }
+    this.#mentions.push({ id: '', span: mention.span, entity: body, provenance });
+    return body;
+  }
+
+  /** An entity for a source that is described in words that name nobody. */
+  #describe(span: Span): string {
+    const words = this.#wordsOf(span);
+    const key = words.toLowerCase();
+    let id = this.#described.get(key);
+    if (!id) {
+      const [type, subtype] = this.#typeOf(span);
+      id = this.#add(type, subtype, words);
+      this.#described.set(key, id);
+    }
+    this.#mentions.push({ id: '', span, entity: id, provenance });
+    return id;
+  }
+
+  /** Type and subtype by the first noun that ends the source's first phrase. */
+  #typeOf(span: Span): readonly [EntityType, string] {
+    const { tag, lemma } = this.#syntax;
+    let head = -1;
+    for (
+      let at = this.#tokenAt(span[0]);
+      at < this.#tokens.count && this.#tokens.start[at]! < span[1];
+      at++
+    ) {
+      if (tag[at] === NOUN || tag[at] === PROPN) head = at;
+      else if (head >= 0 && (tag[at] === PUNCT || tag[at] === ADP)) break;
+    }
+    if (head < 0) return ['group', 'unnamed'];
+    const noun = lemma[head]!;
+    if (this.#words.voices.has(noun)) return ['organisation', 'document'];
+    const found = this.#words.nouns.classOf(noun);
+    const plural = noun !== this.#tokens.lower[head];
+    if (found === 'person') return [plural ? 'group' : 'person', 'unnamed'];
+    return [found === 'organisation' ? 'organisation' : 'group', 'unnamed'];
+  }
+
+  #add(type: EntityType, subtype: string, name: string): string {
+    const entity: Entity = { id: `e${this.#entities.length + 1}`, type, subtype, name, provenance };
+    this.#entities.push(entity);
+    this.#byId.set(entity.id, entity);
+    return entity.id;
+  }
+}

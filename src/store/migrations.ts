@@ -1,0 +1,66 @@
+/**
+ * The schema's history: each entry brings a dossier from the version before to its own (its index plus one).
+ * Entries are never altered once released; a change is a new entry.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE dossier (id TEXT NOT NULL, revision INTEGER NOT NULL);
+  CREATE TABLE bytes (sha256 TEXT PRIMARY KEY, content BLOB NOT NULL) WITHOUT ROWID;
+  CREATE TABLE document (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    sha256 TEXT NOT NULL UNIQUE REFERENCES bytes (sha256),
+    title TEXT NOT NULL,
+    publisher TEXT,
+    date TEXT,
+    language TEXT NOT NULL,
+    text TEXT NOT NULL,
+    details TEXT NOT NULL
+  );
+  CREATE TABLE reading (
+    document TEXT PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+    attributions INTEGER NOT NULL,
+    estimates INTEGER NOT NULL,
+    warnings INTEGER NOT NULL,
+    relay_of TEXT,
+    content TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE matter (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    type TEXT NOT NULL,
+    question TEXT NOT NULL,
+    measure TEXT,
+    place TEXT,
+    start TEXT,
+    "end" TEXT,
+    low REAL,
+    high REAL,
+    accounts INTEGER NOT NULL,
+    disputes INTEGER NOT NULL,
+    documents INTEGER NOT NULL,
+    origins INTEGER NOT NULL,
+    content TEXT NOT NULL
+  );
+  CREATE TABLE matter_document (
+    matter TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
+    document TEXT NOT NULL,
+    PRIMARY KEY (document, matter)
+  ) WITHOUT ROWID;
+  CREATE TABLE origin (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, content TEXT NOT NULL);
+  CREATE TABLE origin_document (
+    document TEXT NOT NULL,
+    origin TEXT NOT NULL REFERENCES origin (id) ON DELETE CASCADE,
+    PRIMARY KEY (document, origin)
+  ) WITHOUT ROWID;
+  CREATE VIRTUAL TABLE document_words USING fts5 (
+    title, text, content = 'document', content_rowid = 'seq', tokenize = 'unicode61 remove_diacritics 2'
+  );
+  `,
+];
+
+/** The schema that this Griot writes. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/** Marks an SQLite file as a dossier ("grio"). */
+export const APPLICATION_ID = 0x6772696f;

@@ -1,0 +1,60 @@
+import { basename } from 'node:path';
+import type { Dossier } from './contract.ts';
+import { type Connection, connect, type OpenOptions, query } from './database.ts';
+import {
+  addDocument,
+  countDocuments,
+  eachReading,
+  findBytes,
+  findDocument,
+  findReading,
+  listDocuments,
+} from './documents.ts';
+import { countLedger, findMatter, listMatters, loadLedger, saveLedger } from './ledger.ts';
+import { searchDocuments } from './search.ts';
+
+export type { OpenOptions } from './database.ts';
+
+/**
+ * Opens a dossier: one `.griot` file. `:memory:` is a dossier that nobody keeps.
+ *
+ * @throws Problem for a file that is missing, no dossier, of a newer schema, or may not be written.
+ * @example const dossier = openDossier('mali.griot', { create: true });
+ */
+export function openDossier(path: string, options: OpenOptions = {}): Dossier {
+  const db = connect(path, options);
+  return {
+    name: basename(path).replace(/\.griot$/, ''),
+    version: () => versionOf(db),
+    counts: () => ({ documents: countDocuments(db), ...countReadings(db), ...countLedger(db) }),
+    add: (document, bytes, reading) => addDocument(db, document, bytes, reading),
+    documents: (window) => listDocuments(db, window),
+    document: (id) => findDocument(db, id),
+    reading: (id) => findReading(db, id),
+    bytes: (sha256) => findBytes(db, sha256),
+    readings: () => eachReading(db),
+    saveLedger: (ledger) => saveLedger(db, ledger),
+    ledger: () => loadLedger(db),
+    matters: (window) => listMatters(db, window),
+    matter: (id) => findMatter(db, id),
+    search: (words, window) => searchDocuments(db, words, window),
+    close: () => db.close(),
+  };
+}
+
+function versionOf(db: Connection): string {
+  const row = db.first(query.selectFrom('dossier').selectAll());
+  return row ? `${row.id}.${row.revision}` : '';
+}
+
+function countReadings(db: Connection): { attributions: number; estimates: number } {
+  const row = db.first(
+    query
+      .selectFrom('reading')
+      .select((eb) => [
+        eb.fn.sum<number | null>('attributions').as('attributions'),
+        eb.fn.sum<number | null>('estimates').as('estimates'),
+      ]),
+  );
+  return { attributions: row?.attributions ?? 0, estimates: row?.estimates ?? 0 };
+}

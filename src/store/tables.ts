@@ -1,0 +1,51 @@
+import type { Generated } from 'kysely';
+
+/** The tables of a dossier, as the queries see them. JSON columns hold model values in full. */
+export interface Tables {
+  readonly migration: { readonly version: number; readonly applied_at: string };
+  /** One row: the dossier's identity and a counter that every write raises. */
+  readonly dossier: { readonly id: string; readonly revision: number };
+  readonly bytes: { readonly sha256: string; readonly content: Uint8Array };
+  readonly document: {
+    readonly seq: Generated<number>;
+    readonly id: string;
+    readonly sha256: string;
+    readonly title: string;
+    readonly publisher: string | null;
+    readonly date: string | null;
+    readonly language: string;
+    readonly text: string;
+    /** The document without its text, as JSON. */
+    readonly details: string;
+  };
+  readonly reading: {
+    readonly document: string;
+    readonly attributions: number;
+    readonly estimates: number;
+    readonly warnings: number;
+    readonly relay_of: string | null;
+    /** The reading, as JSON. */
+    readonly content: string;
+  };
+  readonly matter: {
+    readonly seq: Generated<number>;
+    readonly id: string;
+    readonly type: string;
+    readonly question: string;
+    readonly measure: string | null;
+    readonly place: string | null;
+    readonly start: string | null;
+    readonly end: string | null;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly accounts: number;
+    readonly disputes: number;
+    readonly documents: number;
+    readonly origins: number;
+    /** The matter, as JSON. */
+    readonly content: string;
+  };
+  readonly matter_document: { readonly matter: string; readonly document: string };
+  readonly origin: { readonly seq: Generated<number>; readonly id: string; readonly content: string };
+  readonly origin_document: { readonly origin: string; readonly document: string };
+}

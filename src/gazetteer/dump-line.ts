@@ -36,8 +36,8 @@ export function faultOf(place: PlaceRecord): string | undefined {
     return 'has no GeoNames id';
   if (!place.name) return 'has no name';
   if (place.name.length > 400) return 'has a name of more than 400 characters';
-  if (!(Math.abs(place.lat) <= 90)) return `has the latitude "${place.lat}", not a number from -90 to 90`;
-  if (!(Math.abs(place.lon) <= 180)) return `has the longitude "${place.lon}", not a number from -180 to 180`;
+  if (!(Math.abs(place.lat) <= 90)) return 'has a latitude that is no number from -90 to 90';
+  if (!(Math.abs(place.lon) <= 180)) return 'has a longitude that is no number from -180 to 180';
   if (place.country && !/^[A-Z]{2}$/.test(place.country))
     return `has the country "${place.country.slice(0, 20)}", not a code of two capitals`;
   return undefined;

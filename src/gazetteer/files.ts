@@ -13,8 +13,9 @@ const shippedFile = fileURLToPath(new URL('../gazetteer.bin', import.meta.url));
 const SUFFIX = '.gazetteer';
 
 /** Where a user's own places are kept: `$XDG_DATA_HOME/griot/gazetteer`. */
-export const userGazetteerFolder = (environment: NodeJS.ProcessEnv = process.env): string =>
-  join(environment.XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'griot', 'gazetteer');
+export const userGazetteerFolder = (
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string => join(environment.XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'griot', 'gazetteer');
 
 /** The file of a folder that holds the places added under `name`. */
 export const additionsFile = (folder: string, name: string): string => join(folder, `${name}${SUFFIX}`);

@@ -1,11 +1,9 @@
 import type { LedgerLexicon } from '../languages/lexicon/ledger.ts';
-import type { Ledger, Matter, Origin, OriginLink } from '../model/index.ts';
+import type { Ledger, Origin, OriginLink } from '../model/index.ts';
 import type { Claim } from './claims/claim.ts';
 import { claimsAtOrigin } from './claims/echoes.ts';
-import { affinity, isSameVersion, JOIN, type Ties } from './matters/affinity.ts';
-import { cluster } from './matters/cluster.ts';
-import { type Context, matterFrom } from './matters/matter.ts';
-import { storyOf } from './matters/story.ts';
+import type { Context } from './matters/matter.ts';
+import { mattersOf } from './matters/matters.ts';
 import { plainName } from './origins/names.ts';
 import { originsOf } from './origins/origins.ts';
 import { type Item, type Profile, profileOf } from './profile/profile.ts';
@@ -64,38 +62,3 @@ function contextOf(
     lexicon,
   };
 }
-
-function mattersOf(
-  claims: readonly Claim[],
-  profiles: ReadonlyMap<string, Profile>,
-  context: Context,
-): readonly Matter[] {
-  const figures = claims.filter(({ topic }) => topic === 'figure');
-  const blocks = Map.groupBy(figures, ({ measure, counted }) => `${measure} ${counted}`);
-  const ties = tiesOf(profiles, context);
-  const clusters = [...blocks.values()].flatMap((block) =>
-    cluster(
-      block,
-      (a, b) => affinity(a, b, ties),
-      (a, b) => isSameVersion(a, b, ties),
-      JOIN,
-    ),
-  );
-  return clusters.map((members) => matterFrom(members, context)).sort(byStart);
-}
-
-function tiesOf(profiles: ReadonlyMap<string, Profile>, { speakerOf }: Context): Ties {
-  const known = new Map<string, number>();
-  return {
-    speakerKey: (claim) => speakerOf(claim).key,
-    story: (a, b) => {
-      const key = a < b ? `${a}\n${b}` : `${b}\n${a}`;
-      const story = known.get(key) ?? storyOf(profiles.get(a)!.sketch, profiles.get(b)!.sketch);
-      known.set(key, story);
-      return story;
-    },
-  };
-}
-
-const byStart = (a: Matter, b: Matter): number =>
-  (a.start ?? '9999').localeCompare(b.start ?? '9999') || (a.id < b.id ? -1 : 1);

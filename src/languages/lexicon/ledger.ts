@@ -19,6 +19,7 @@ export interface QuestionTemplates {
   readonly date: string;
   readonly place: string;
   readonly cause: string;
+  readonly refusal: string;
   /** Who is counted where nobody says. */
   readonly people: string;
   readonly populations: Readonly<Record<PopulationClass, string>>;
@@ -49,8 +50,9 @@ export interface LedgerLexicon {
   readonly fillers: readonly string[];
   /** Bodies from the lowest to the highest: a higher one may correct the figure of a lower one. */
   readonly authorities: readonly (readonly string[])[];
-  /** Words that make the government's own bodies, and only those, fall under `authorities`. */
   readonly negations: readonly string[];
+  /** Phrases with a negation in them that deny nothing ("no fewer than"). */
+  readonly notNegating: readonly string[];
   /** Words between a new figure and the one that it replaces ("up from", "instead of"). */
   readonly replaced: readonly string[];
   /** Words before a figure that somebody gave earlier ("first announced"). */
@@ -61,8 +63,9 @@ export interface LedgerLexicon {
   readonly partial: readonly string[];
   /** The count covers a whole country or province, or all time so far. */
   readonly totals: readonly string[];
-  /** Before a place that people or things came from, or a distance is measured from. */
+  /** Words before a place that people or things came from, and before one that they went to. */
   readonly originPrepositions: readonly string[];
+  readonly goalPrepositions: readonly string[];
   /** Words after an age ("15 years old"); below `adult` they make children of those counted. */
   readonly ages: readonly string[];
   /** Words that make deaths those of a disease. */
@@ -70,6 +73,10 @@ export interface LedgerLexicon {
   /** The speaker speaks of its own side ("three of their own"). */
   readonly ownSide: readonly string[];
   readonly descriptions: readonly RivalDescriptions[];
+  /** Words that make what follows a description. */
+  readonly copulas: readonly string[];
+  /** Words by which somebody says that they do not know. */
+  readonly unable: readonly string[];
   /** Words that ask what somebody is. */
   readonly identity: readonly string[];
   /** Nouns that name possible perpetrators. */

@@ -54,7 +54,9 @@ function resolveLoose(claims: readonly Claim[], speakerOf: SpeakerOf): SpeakerOf
     const speaker = speakerOf(claim);
     if (!isLoose(speaker)) continue;
     const alike = claims.filter((other) => versionOf(other) === versionOf(claim)).map(speakerOf);
-    const found = onlyOne(alike, speaker) ?? (speaker.kind === 'unknown' ? undefined : onlyOne(speakers.values(), speaker));
+    const found =
+      onlyOne(alike, speaker) ??
+      (speaker.kind === 'unknown' ? undefined : onlyOne(speakers.values(), speaker));
     if (found) meant.set(keyFor(claim), found);
   }
   return (claim) => meant.get(keyFor(claim)) ?? speakerOf(claim);
@@ -63,7 +65,12 @@ function resolveLoose(claims: readonly Claim[], speakerOf: SpeakerOf): SpeakerOf
 function onlyOne(among: Iterable<Speaker>, loose: Speaker): Speaker | undefined {
   const found = new Map<string, Speaker>();
   for (const speaker of among) {
-    if (speaker.key !== loose.key && speaker.kind !== 'unknown' && !isContained(speaker, loose) && mayStandFor(loose, speaker))
+    if (
+      speaker.key !== loose.key &&
+      speaker.kind !== 'unknown' &&
+      !isContained(speaker, loose) &&
+      mayStandFor(loose, speaker)
+    )
       found.set(speaker.key, speaker);
   }
   return found.size === 1 ? [...found.values()][0] : undefined;
@@ -75,7 +82,8 @@ const isContained = (speaker: Speaker, loose: Speaker): boolean =>
 
 const wordCount = ({ parts }: Speaker): number => Math.max(0, ...parts.map(({ words }) => words.length));
 
-const isLoose = ({ kind, parts }: Speaker): boolean => kind === 'unknown' || (kind !== 'crowd' && parts.every(isBare));
+const isLoose = ({ kind, parts }: Speaker): boolean =>
+  kind === 'unknown' || (kind !== 'crowd' && parts.every(isBare));
 
 const mayStandFor = (loose: Speaker, named: Speaker): boolean =>
   loose.kind === 'unknown' ||

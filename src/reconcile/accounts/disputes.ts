@@ -1,5 +1,5 @@
 import type { Dispute } from '../../model/index.ts';
-import { refuses } from '../claims/claim.ts';
+import { refuses, type Topic } from '../claims/claim.ts';
 import type { Draft } from './draft.ts';
 import { meet, type Range, rangeOf } from './range.ts';
 import { sayFigure } from './wording.ts';
@@ -11,7 +11,7 @@ export function findDisputes(drafts: readonly Draft[], superseded: ReadonlySet<s
   standing.forEach((a, index) => {
     for (const b of standing.slice(index + 1)) {
       if (a.speaker.key === b.speaker.key) continue;
-      const dispute = denialBetween(a, b) ?? figuresBetween(a, b);
+      const dispute = denialBetween(a, b, standing) ?? labelsBetween(a, b) ?? figuresBetween(a, b);
       if (dispute) disputes.push(dispute);
     }
   });
@@ -20,6 +20,10 @@ export function findDisputes(drafts: readonly Draft[], superseded: ReadonlySet<s
 
 const nameOf = ({ speaker }: Draft): string => speaker.name ?? 'an unnamed speaker';
 
+/** What an account says, for a reason. */
+const saying = ({ bounds, label }: Draft): string =>
+  bounds ? sayFigure(bounds) : `\u201c${label?.slice(label.indexOf(':') + 1)}\u201d`;
+
 function figuresBetween(a: Draft, b: Draft): Dispute | undefined {
   if (refuses(a) || refuses(b) || a.grouped !== b.grouped) return undefined;
   const [x, y] = [rangeOf(a.bounds), rangeOf(b.bounds)];
@@ -27,7 +31,7 @@ function figuresBetween(a: Draft, b: Draft): Dispute | undefined {
   return {
     accounts: [a.id, b.id],
     kind: 'figure',
-    reason: `${nameOf(a)} says ${sayFigure(a.bounds)}, ${nameOf(b)} says ${sayFigure(b.bounds)}; no number satisfies both.`,
+    reason: `${nameOf(a)} says ${saying(a)}, ${nameOf(b)} says ${saying(b)}; no number satisfies both.`,
   };
 }
 
@@ -35,17 +39,51 @@ function figuresBetween(a: Draft, b: Draft): Dispute | undefined {
 const isPartOf = ({ claims }: Draft, own: Range, other: Range): boolean =>
   claims.some(({ partial }) => partial) && own.most < other.least;
 
+const KINDS: Partial<Readonly<Record<Topic, Dispute['kind']>>> = {
+  description: 'description',
+  cause: 'description',
+  perpetrator: 'perpetrator',
+  date: 'date',
+  place: 'place',
+};
+
+/** Two answers to one question that has no figure for an answer. */
+function labelsBetween(a: Draft, b: Draft): Dispute | undefined {
+  const kind = KINDS[a.claims[0]!.topic];
+  if (!kind || refuses(a) || refuses(b) || !isAnswer(a) || !isAnswer(b) || a.label === b.label)
+    return undefined;
+  return {
+    accounts: [a.id, b.id],
+    kind,
+    reason: `${nameOf(a)} says ${saying(a)}, ${nameOf(b)} says ${saying(b)}; both cannot hold.`,
+  };
+}
+
+const isAnswer = ({ label }: Draft): boolean => label !== null && !label.endsWith(':');
+
 /** Doubts and inability to confirm contradict nobody. */
-function denialBetween(a: Draft, b: Draft): Dispute | undefined {
+function denialBetween(a: Draft, b: Draft, all: readonly Draft[]): Dispute | undefined {
   const [denial, denied] = a.stance === 'denies' ? [a, b] : [b, a];
-  if (denial.stance !== 'denies' || refuses(denied) || !denies(denied)) return undefined;
-  return { accounts: [denial.id, denied.id], kind: 'denial', reason: reasonFor(denial, denied) };
+  if (denial.stance !== 'denies' || refuses(denied) || !denies(denial, denied, all)) return undefined;
+  return {
+    accounts: [denial.id, denied.id],
+    kind: 'denial',
+    reason: `${nameOf(denial)} denies what ${nameOf(denied)} says (${saying(denied)}).`,
+  };
 }
 
-function denies(denied: Draft): boolean {
+/** A denial that names a figure is of those who gave it; another is of all who assert something. */
+function denies(denial: Draft, denied: Draft, all: readonly Draft[]): boolean {
+  if (denial.label !== null) return denial.label === denied.label;
   const range = rangeOf(denied.bounds);
-  return range !== null && range.most > 0;
+  if (denied.bounds ? range === null || range.most === 0 : !isAnswer(denied)) return false;
+  const named = all.filter((other) => givesNumberIn(denial, other));
+  return named.length === 0 || named.includes(denied);
 }
 
-const reasonFor = (denial: Draft, denied: Draft): string =>
-  `${nameOf(denial)} denies what ${nameOf(denied)} says (${sayFigure(denied.bounds)}).`;
+const givesNumberIn = (denial: Draft, { bounds, speaker }: Draft): boolean =>
+  speaker.key !== denial.speaker.key &&
+  bounds !== null &&
+  denial.claims.some(({ numbers }) =>
+    [bounds.low, bounds.point, bounds.high].some((value) => value !== null && numbers.includes(value)),
+  );

@@ -2,8 +2,8 @@ import type { PopulationClass } from '../../languages/lexicon/ledger.ts';
 import type { AccountStance, Measure, Modifier, Span } from '../../model/index.ts';
 import type { SpeakerMention } from '../speakers/mention.ts';
 
-/** What a claim is about: a figure, or one of the questions that have no figure for an answer. */
-export type Topic = 'figure' | 'description' | 'perpetrator' | 'cause' | 'date' | 'place';
+/** What a claim is about: a figure, the refusal of one, or one of the questions that have no figure for an answer. */
+export type Topic = 'figure' | 'refusal' | 'description' | 'perpetrator' | 'cause' | 'date' | 'place';
 
 /** Bounds as an account states them; vague ones state none. */
 export interface Bounds {
@@ -62,6 +62,11 @@ export interface Claim {
   readonly paragraph: number;
   /** Stems of its sentence and of the words it rests on. */
   readonly stems: ReadonlySet<string>;
+  /** The text itself says that its speaker denies, doubts or cannot confirm: it is not read off a negation. */
+  readonly told: boolean;
+  /** Measures of which the words speak, and numbers in the sentence: what a denial may be about. */
+  readonly speaksOf: readonly Measure[];
+  readonly numbers: readonly number[];
   /** The count is known to leave some out; the count covers a whole country, or all time. */
   readonly partial: boolean;
   /** The people counted fell ill; nobody did it to them. */

@@ -1,10 +1,19 @@
 import type { Source } from '../profile/profile.ts';
 import type { SettingAt } from '../profile/settings.ts';
 import type { Claim } from './claim.ts';
+import { descriptionClaims } from './descriptions.ts';
 import { figureClaims } from './figures.ts';
+import { refusalClaims } from './refusals.ts';
+import { utterancesOf } from './utterances.ts';
 
 /** All claims of a document, in the order of its text. */
 export function claimsOf(source: Source, settingAt: SettingAt): readonly Claim[] {
-  const claims = [...figureClaims(source, settingAt)];
+  const figures = figureClaims(source, settingAt);
+  const utterances = utterancesOf(source);
+  const claims = [
+    ...figures,
+    ...refusalClaims(source, settingAt, utterances, figures),
+    ...descriptionClaims(source, settingAt, utterances, figures),
+  ];
   return claims.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1] || (a.id < b.id ? -1 : 1));
 }

@@ -1,7 +1,7 @@
 import type { OriginLink } from '../../model/index.ts';
 import { boundsKey } from '../accounts/range.ts';
-import type { Profile } from '../profile/profile.ts';
 import { plainName } from '../origins/names.ts';
+import type { Profile } from '../profile/profile.ts';
 import { type Claim, refuses } from './claim.ts';
 
 /** The document at the beginning of a chain of echoes. */
@@ -28,7 +28,8 @@ export function claimsAtOrigin(
 
 function speakerAtOrigin(claim: Claim, { claims, document }: Profile): Claim['speaker'] {
   const alike = claims.filter((other) => saysTheSame(claim, other));
-  const repeated = alike.find((other) => sameName(claim, other)) ?? (alike.length === 1 ? alike[0] : undefined);
+  const repeated =
+    alike.find((other) => sameName(claim, other)) ?? (alike.length === 1 ? alike[0] : undefined);
   if (repeated) return repeated.speaker;
   if (claim.speaker.kind !== 'publisher') return claim.speaker;
   return { ...claim.speaker, key: `${document.id}:publisher`, name: document.publisher ?? null };
@@ -43,4 +44,6 @@ const saysTheSame = (a: Claim, b: Claim): boolean =>
   boundsKey(a.bounds) === boundsKey(b.bounds);
 
 const sameName = (a: Claim, b: Claim): boolean =>
-  a.speaker.name !== null && b.speaker.name !== null && plainName(a.speaker.name) === plainName(b.speaker.name);
+  a.speaker.name !== null &&
+  b.speaker.name !== null &&
+  plainName(a.speaker.name) === plainName(b.speaker.name);

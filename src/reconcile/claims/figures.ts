@@ -1,5 +1,5 @@
-import type { AccountStance, Attribution, Estimate, Measure } from '../../model/index.ts';
 import type { LedgerLexicon, PopulationClass } from '../../languages/lexicon/ledger.ts';
+import type { AccountStance, Attribution, Estimate, Measure } from '../../model/index.ts';
 import type { Source } from '../profile/profile.ts';
 import type { SettingAt } from '../profile/settings.ts';
 import { hasPhrase, spaced } from '../text/phrases.ts';
@@ -55,10 +55,13 @@ function figureClaim(
     grouped: lexicon.households.includes(unit),
     population: own ? 'attackers' : counted(estimate, words, around, lexicon),
     label: null,
-    setting: settingAt(span, around.sentence, contentAround(attribution, span)),
+    setting: settingAt(span, around.sentence, contentAround(attribution, span), measure),
     sentence: around.sentence,
     paragraph: around.paragraph,
     stems: stemsOf(around.words),
+    told: true,
+    speaksOf: [measure],
+    numbers: [],
     partial: hasPhrase(around.words, lexicon.partial),
     ofIllness: measure === 'sick' || hasPhrase(around.paragraphWords, lexicon.illness),
     total: hasPhrase(around.near, lexicon.totals),

@@ -1,6 +1,13 @@
-import { type Attribution, contains, lengthOf, overlaps, type Span } from '../../model/index.ts';
+import {
+  type Attribution,
+  contains,
+  lengthOf,
+  type Measure,
+  overlaps,
+  type Span,
+} from '../../model/index.ts';
 import type { Source } from '../profile/profile.ts';
-import { spaced } from '../text/phrases.ts';
+import { hasPhrase, spaced } from '../text/phrases.ts';
 import { wordsOf } from '../text/words.ts';
 
 const SHORTEST = 4;
@@ -44,6 +51,19 @@ export function attributionAround({ reading }: Source, span: Span): Attribution 
   }
   return best;
 }
+
+/** The measures of which words speak without giving a figure. */
+export const measuresIn = (words: string, { lexicon }: Source): readonly Measure[] =>
+  (Object.keys(lexicon.measures) as Measure[]).filter((measure) =>
+    hasPhrase(words, lexicon.measures[measure] ?? []),
+  );
+
+/** The numbers of the figures in a stretch of text. */
+export const numbersIn = ({ reading }: Source, span: Span): readonly number[] =>
+  reading.estimates
+    .filter((estimate) => overlaps(estimate.span, span))
+    .flatMap(({ low, point, high }) => [low, point, high])
+    .filter((value) => value !== null);
 
 /** The text around a claim, by how near it is. Words are spaced for looking up phrases. */
 export interface Surroundings {

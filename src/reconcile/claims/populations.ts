@@ -25,7 +25,8 @@ export function populationOf(
     .slice(0, REACH)
     .map(({ fold }) => fold);
   return (
-    classIn(spaced(`${words} ${near.join(' ')}`), lexicon) ?? (isYoung(`${words} ${clause}`, lexicon) ? 'children' : null)
+    classIn(spaced(`${words} ${near.join(' ')}`), lexicon) ??
+    (isYoung(`${words} ${clause}`, lexicon) ? 'children' : null)
   );
 }
 

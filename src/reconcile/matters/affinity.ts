@@ -1,7 +1,7 @@
 import type { Measure } from '../../model/index.ts';
+import { boundsKey } from '../accounts/range.ts';
 import type { Claim, Setting } from '../claims/claim.ts';
 import { populationsMeet } from '../claims/populations.ts';
-import { boundsKey } from '../accounts/range.ts';
 import { daysBetween } from '../time/days.ts';
 import { relatePlaces } from './places.ts';
 
@@ -11,11 +11,19 @@ export type Affinity = number | null;
 /** Counts of what is there at a time, and not of what happened: they change slowly. */
 const STOCKS: ReadonlySet<Measure> = new Set<Measure>(['personnel', 'held', 'missing', 'inNeed', 'sick']);
 /** Counts that are given for a town and for a country, for a month and in all. */
-const TOTALLED: ReadonlySet<Measure> = new Set<Measure>(['personnel', 'displaced', 'inNeed', 'returned', 'sick']);
+const TOTALLED: ReadonlySet<Measure> = new Set<Measure>([
+  'personnel',
+  'displaced',
+  'inNeed',
+  'returned',
+  'sick',
+]);
 /** Days that two dated claims may lie apart. */
 const TOLERANCE = { event: 3, stock: 30 };
+/** Days beyond which two dated claims are surely of two matters; between the two a date may be misread. */
+const APART = { event: 8, stock: 45 };
 /** Days that a claim without a date of its own may lie from the other's time: near, and at the most. */
-const REACH = { near: 10, far: 45 };
+const REACH = { event: { near: 10, far: 45 }, stock: { near: 45, far: 120 } };
 /** Smaller figures are said of too many things. */
 const TELLING = 3;
 /** Figures of one matter rarely differ more than this. */
@@ -25,15 +33,16 @@ const POINTS = {
   samePlace: 2,
   focusPlace: 1.25,
   /** Where the places tell nothing: two reports of one story; one and the same report. */
-  story: 1.25,
+  story: 1.5,
   sameReport: 0.75,
   /** What is left of that where two single places are named. */
   otherName: 0.4,
   otherPlace: -3,
-  otherFocus: -1.5,
+  otherFocus: -0.75,
   sameTime: 1.5,
   nearTime: 0.75,
   farUndated: -1.5,
+  otherTime: -2,
   samePopulation: 0.5,
   sameFigure: 1.5,
   sameSpeaker: 0.25,
@@ -82,9 +91,12 @@ function placePoints(a: Claim, b: Claim, { story }: Ties): number {
 function timePoints(a: Setting, b: Setting, kind: 'event' | 'stock'): Affinity {
   if (!a.start || !a.end || !b.start || !b.end) return 0;
   const gap = Math.max(0, daysBetween(a.end, b.start), daysBetween(b.end, a.start));
-  if (a.dated && b.dated) return gap <= TOLERANCE[kind] ? POINTS.sameTime : null;
-  if (gap <= REACH.near) return POINTS.nearTime;
-  return gap <= REACH.far ? 0 : POINTS.farUndated;
+  if (a.dated && b.dated) {
+    if (gap <= TOLERANCE[kind]) return POINTS.sameTime;
+    return gap <= APART[kind] ? POINTS.otherTime : null;
+  }
+  if (gap <= REACH[kind].near) return POINTS.nearTime;
+  return gap <= REACH[kind].far ? 0 : POINTS.farUndated;
 }
 
 function figurePoints(a: Claim, b: Claim, { speakerKey }: Ties): number {

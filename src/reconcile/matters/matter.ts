@@ -93,11 +93,14 @@ function accountFrom(draft: Draft, revised: ReadonlySet<string>, context: Contex
     measure: bounds ? first.measure : null,
     ...(first.unit ? { unit: first.unit } : {}),
     ...(first.population ? { population: first.population } : {}),
-    description: label,
+    description: answerIn(label),
     asOf: asOf(draft),
     evidence: claims.map((claim) => evidenceFrom(claim, context)),
   };
 }
+
+/** The answer in a label such as `foreignForces:mercenaries`. */
+const answerIn = (label: string | null): string | null => label?.slice(label.indexOf(':') + 1) || null;
 
 const evidenceFrom = (claim: Claim, { relaysOf }: Context): Evidence => ({
   document: claim.document,

@@ -1,5 +1,5 @@
-import { plainName } from '../origins/names.ts';
 import { shareOf } from '../origins/coverage.ts';
+import { plainName } from '../origins/names.ts';
 import type { Sketch } from '../origins/sketch.ts';
 
 /** Naming the other's outlet says as much as sharing this share of the names. */

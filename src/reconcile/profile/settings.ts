@@ -1,12 +1,19 @@
-import { contains, overlaps, type Span, type Timex, type Toponym } from '../../model/index.ts';
+import { contains, type Measure, overlaps, type Span, type Timex, type Toponym } from '../../model/index.ts';
 import type { PlaceRef, Setting } from '../claims/claim.ts';
-import { daysBetween, daysFrom } from '../time/days.ts';
 import { hasPhrase, spaced } from '../text/phrases.ts';
+import { daysBetween, daysFrom } from '../time/days.ts';
 import type { Source } from './profile.ts';
 
 /** Where and when a stretch of words is set; `content` is the attributed content in which it stands, if any. */
-export type SettingAt = (span: Span, sentence: number, content: Span | null) => Setting;
+export type SettingAt = (
+  span: Span,
+  sentence: number,
+  content: Span | null,
+  measure: Measure | null,
+) => Setting;
 
+/** Counts of what moved: the place that they moved to is where the matter is set. */
+const MOVING: ReadonlySet<Measure> = new Set<Measure>(['displaced', 'returned', 'delivered']);
 /** Blocks whose places and times say where and when the report was filed, not what it tells. */
 const FILED = new Set(['dateline', 'byline', 'credit', 'footer', 'caption', 'furniture']);
 /** Days before publication in which a report without dates is taken to be set. */
@@ -32,16 +39,21 @@ export function settingsOf(source: Source): SettingAt {
   const times = reading.timexes.filter(
     (time) => told(time) && isPoint(time) && !counted.some((span) => overlaps(span, time.span)),
   );
-  const placesIn = (span: Span): readonly PlaceRef[] =>
-    distinct(toponyms.filter((place) => contains(span, place.span)));
+  const leads = directions(source);
+  const placesIn = (span: Span, moving: boolean): readonly PlaceRef[] =>
+    distinct(
+      toponyms.filter(
+        (place) => contains(span, place.span) && (moving ? !leads.from(place) : !leads.any(place)),
+      ),
+    );
   const focusPlaces = focusOf(source, toponyms);
   const focusTime = focusTimeOf(source, times);
 
-  return (span, sentence, content) => {
+  return (span, sentence, content, measure) => {
     const here = sentences[sentence]!;
-    const beside = placesIn(here.span).length
-      ? placesIn(here.span)
-      : placesBefore(sentence, placesIn, source);
+    const moving = measure !== null && MOVING.has(measure);
+    const own = placesIn(here.span, moving);
+    const beside = own.length ? own : placesBefore(sentence, (at) => placesIn(at, moving), source);
     const time =
       timeAt(times, span, here.span, content) ?? timeBefore(sentence, times, source, document.date ?? null);
     return {
@@ -52,6 +64,19 @@ export function settingsOf(source: Source): SettingAt {
       dated: time !== undefined,
     };
   };
+}
+
+/** Whether the words before a place say that something came from it, or went there. */
+function directions({ document, lexicon }: Source): {
+  readonly from: (place: Toponym) => boolean;
+  readonly any: (place: Toponym) => boolean;
+} {
+  const before = ({ span }: Toponym): string =>
+    spaced(document.text.slice(Math.max(0, span[0] - 12), span[0]));
+  const endsWith = (place: Toponym, words: readonly string[]): boolean =>
+    words.some((word) => before(place).endsWith(` ${word} `));
+  const from = (place: Toponym): boolean => endsWith(place, lexicon.originPrepositions);
+  return { from, any: (place) => from(place) || endsWith(place, lexicon.goalPrepositions) };
 }
 
 const isPoint = ({ type, earliest, latest }: Timex): boolean =>
@@ -130,7 +155,10 @@ function focusTimeOf({ document, sentences }: Source, times: readonly Timex[]): 
 }
 
 /** The places of a report as a whole: those of its title and its lead, and the one that it names most. */
-function focusOf({ document, reading, sentences }: Source, toponyms: readonly Toponym[]): readonly PlaceRef[] {
+function focusOf(
+  { document, reading, sentences }: Source,
+  toponyms: readonly Toponym[],
+): readonly PlaceRef[] {
   const title = spaced(document.title ?? '');
   const lead = sentences[Math.min(LEAD, sentences.length) - 1]?.span[1] ?? 0;
   const single = toponyms.filter(({ precision }) => precision < WIDE);

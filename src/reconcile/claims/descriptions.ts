@@ -1,0 +1,81 @@
+import type { RivalDescriptions } from '../../languages/lexicon/ledger.ts';
+import { contains, type Span } from '../../model/index.ts';
+import type { Source } from '../profile/profile.ts';
+import type { SettingAt } from '../profile/settings.ts';
+import { hasPhrase, spaced } from '../text/phrases.ts';
+import { wordsOf } from '../text/words.ts';
+import type { Claim } from './claim.ts';
+import { figurelessClaim } from './figureless.ts';
+import { stanceIn } from './figures.ts';
+import type { Utterance } from './utterances.ts';
+
+/** Characters before a describing word in which a negation, or a word such as "are", bears on it. */
+const REACH = 40;
+/** Characters after a figure in which the noun that it counts stands. */
+const NOUN = 30;
+
+/** Who calls the same men what: "instructors" in one mouth and "mercenaries" in another. */
+export function descriptionClaims(
+  source: Source,
+  settingAt: SettingAt,
+  utterances: readonly Utterance[],
+  figures: readonly Claim[],
+): readonly Claim[] {
+  return source.lexicon.descriptions.flatMap((topic) => [
+    ...utterances.flatMap((utterance) => wordClaims(source, settingAt, utterance, topic, figures)),
+    ...utterances.flatMap((utterance) => doubtClaims(source, settingAt, utterance, topic)),
+  ]);
+}
+
+function wordClaims(
+  source: Source,
+  settingAt: SettingAt,
+  utterance: Utterance,
+  { topic, rivals }: RivalDescriptions,
+  figures: readonly Claim[],
+): readonly Claim[] {
+  const { document, lexicon } = source;
+  const claims: Claim[] = [];
+  for (const word of wordsOf(document.text.slice(...utterance.span), utterance.span[0])) {
+    const rival = rivals.find(({ words }) => words.includes(word.fold));
+    if (!rival) continue;
+    const before = spaced(
+      document.text.slice(Math.max(utterance.span[0], word.span[0] - REACH), word.span[0]),
+    );
+    const counted = figures.find(({ span }) => contains(span, word.span) || isNounOf(span, word.span));
+    const called = utterance.attribution || counted || hasPhrase(before, lexicon.copulas);
+    if (!called) continue;
+    const stance = hasPhrase(before, lexicon.negations) ? 'denies' : 'asserts';
+    claims.push(
+      figurelessClaim(source, settingAt, utterance, {
+        topic: 'description',
+        stance,
+        label: `${topic}:${rival.name}`,
+        span: word.span,
+        ...(counted ? { speaker: counted.speaker } : {}),
+      }),
+    );
+  }
+  return claims;
+}
+
+const isNounOf = (figure: Span, word: Span): boolean => word[0] >= figure[1] && word[0] - figure[1] <= NOUN;
+
+/** "Unable to determine their status". */
+function doubtClaims(
+  source: Source,
+  settingAt: SettingAt,
+  utterance: Utterance,
+  { topic }: RivalDescriptions,
+): readonly Claim[] {
+  const stance = stanceIn(utterance.attribution);
+  const unsure = stance === 'cannotConfirm' || hasPhrase(utterance.words, source.lexicon.unable);
+  if (!unsure || !hasPhrase(utterance.words, source.lexicon.identity)) return [];
+  return [
+    figurelessClaim(source, settingAt, utterance, {
+      topic: 'description',
+      stance: 'cannotConfirm',
+      label: `${topic}:`,
+    }),
+  ];
+}

@@ -1,0 +1,84 @@
+import type { Claim } from '../claims/claim.ts';
+import { populationsMeet } from '../claims/populations.ts';
+import { daysBetween } from '../time/days.ts';
+import { middle, type Ties } from './affinity.ts';
+import { relatePlaces } from './places.ts';
+
+const POINTS = {
+  figure: 2.5,
+  measure: 1.5,
+  sameParagraph: 1,
+  justBefore: 1,
+  stems: 2,
+  otherReport: -0.5,
+  samePlace: 1,
+  samePopulation: 1,
+  otherPopulation: -1.5,
+  otherPlace: -1.5,
+  otherTime: -1.5,
+};
+/** A refusal belongs to the matter with the most points, from this many on: fewer where the text itself says that somebody denies. */
+const ATTACH = { told: 2.5, negated: 3 };
+/** Days between two times that are surely not the same. */
+const APART = 20;
+
+/** The matter whose claims a refusal refuses, as its index; undefined where none fits well enough. */
+export function matterRefused(
+  refusal: Claim,
+  matters: readonly (readonly Claim[])[],
+  ties: Ties,
+): number | undefined {
+  let best: number | undefined;
+  let most = refusal.told ? ATTACH.told : ATTACH.negated;
+  matters.forEach((claims, index) => {
+    const points = pointsFor(refusal, claims, ties);
+    if (points < most || (points === most && best !== undefined)) return;
+    best = index;
+    most = points;
+  });
+  return best;
+}
+
+/** Points of the claim that fits best among those of other speakers; nobody refuses only their own word. */
+function pointsFor(refusal: Claim, claims: readonly Claim[], ties: Ties): number {
+  const others = claims.filter((claim) => ties.speakerKey(claim) !== ties.speakerKey(refusal));
+  return Math.max(Number.NEGATIVE_INFINITY, ...others.map((claim) => pointsBetween(refusal, claim, ties)));
+}
+
+function pointsBetween(refusal: Claim, claim: Claim, { story }: Ties): number {
+  const number = middle(claim);
+  let points = number !== null && refusal.numbers.includes(number) ? POINTS.figure : 0;
+  if (claim.measure && refusal.speaksOf.includes(claim.measure)) points += POINTS.measure;
+  points += POINTS.stems * overlapOf(refusal.stems, claim.stems) + nearness(refusal, claim, story);
+  if (refusal.population !== null && claim.population !== null)
+    points += populationsMeet(refusal.population, claim.population)
+      ? POINTS.samePopulation
+      : POINTS.otherPopulation;
+  const places = relatePlaces(refusal.setting.places, claim.setting.places);
+  if (places === 'apart') points += POINTS.otherPlace;
+  if (places === 'same' && refusal.setting.placed && claim.setting.placed) points += POINTS.samePlace;
+  return points + (farApart(refusal, claim) ? POINTS.otherTime : 0);
+}
+
+function nearness(refusal: Claim, claim: Claim, story: Ties['story']): number {
+  if (refusal.document !== claim.document)
+    return POINTS.otherReport + story(refusal.document, claim.document) / 2;
+  const before = refusal.sentence - claim.sentence;
+  return (
+    (refusal.paragraph === claim.paragraph ? POINTS.sameParagraph : 0) +
+    (before >= 0 && before <= 1 ? POINTS.justBefore : 0)
+  );
+}
+
+function farApart({ setting: a }: Claim, { setting: b }: Claim): boolean {
+  if (!a.start || !a.end || !b.start || !b.end || !a.dated || !b.dated) return false;
+  return Math.max(daysBetween(a.end, b.start), daysBetween(b.end, a.start)) > APART;
+}
+
+/** Share of the shorter sentence's stems that the other has. */
+function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [fewer, more] = a.size <= b.size ? [a, b] : [b, a];
+  let common = 0;
+  for (const stem of fewer) if (more.has(stem)) common++;
+  return fewer.size ? common / fewer.size : 0;
+}

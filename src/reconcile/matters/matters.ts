@@ -1,0 +1,80 @@
+import type { Matter } from '../../model/index.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { Profile } from '../profile/profile.ts';
+import { affinity, isSameVersion, JOIN, type Ties } from './affinity.ts';
+import { matterRefused } from './attach.ts';
+import { cluster } from './cluster.ts';
+import { describesSame, isDisputed, SAME_MEN, topicOf } from './descriptions.ts';
+import { type Context, matterFrom } from './matter.ts';
+import { storyOf } from './story.ts';
+
+/** The matters of which claims speak: those with figures and what is refused of them, and those in dispute without figures. */
+export function mattersOf(
+  claims: readonly Claim[],
+  profiles: ReadonlyMap<string, Profile>,
+  context: Context,
+): readonly Matter[] {
+  const ties = tiesOf(profiles, context);
+  const topics = Map.groupBy(claims, ({ topic }) => topic);
+  const figures = withRefusals(
+    figureMatters(topics.get('figure') ?? [], ties),
+    topics.get('refusal') ?? [],
+    ties,
+  );
+  const descriptions = disputedMatters(topics.get('description') ?? [], ties);
+  return [...figures, ...descriptions].map((members) => matterFrom(members, context)).sort(byStart);
+}
+
+function figureMatters(figures: readonly Claim[], ties: Ties): readonly (readonly Claim[])[] {
+  const blocks = Map.groupBy(figures, ({ measure, counted }) => `${measure} ${counted}`);
+  return [...blocks.values()].flatMap((block) =>
+    cluster(
+      block,
+      (a, b) => affinity(a, b, ties),
+      (a, b) => isSameVersion(a, b, ties),
+      JOIN,
+    ),
+  );
+}
+
+function withRefusals(
+  matters: readonly (readonly Claim[])[],
+  refusals: readonly Claim[],
+  ties: Ties,
+): readonly (readonly Claim[])[] {
+  const added = matters.map((): Claim[] => []);
+  for (const refusal of refusals) {
+    const index = matterRefused(refusal, matters, ties);
+    if (index !== undefined) added[index]!.push(refusal);
+  }
+  return matters.map((claims, index) => [...claims, ...added[index]!]);
+}
+
+function disputedMatters(claims: readonly Claim[], ties: Ties): readonly (readonly Claim[])[] {
+  return [...Map.groupBy(claims, topicOf).values()]
+    .flatMap((block) =>
+      cluster(
+        block,
+        (a, b) => describesSame(a, b, ties),
+        () => false,
+        SAME_MEN,
+      ),
+    )
+    .filter((members) => isDisputed(members, ties));
+}
+
+function tiesOf(profiles: ReadonlyMap<string, Profile>, { speakerOf }: Context): Ties {
+  const known = new Map<string, number>();
+  return {
+    speakerKey: (claim) => speakerOf(claim).key,
+    story: (a, b) => {
+      const key = a < b ? `${a}\n${b}` : `${b}\n${a}`;
+      const story = known.get(key) ?? storyOf(profiles.get(a)!.sketch, profiles.get(b)!.sketch);
+      known.set(key, story);
+      return story;
+    },
+  };
+}
+
+const byStart = (a: Matter, b: Matter): number =>
+  (a.start ?? '9999').localeCompare(b.start ?? '9999') || (a.id < b.id ? -1 : 1);

@@ -1,9 +1,11 @@
 import type { LedgerLexicon } from '../languages/lexicon/ledger.ts';
 import type { Ledger, Origin, OriginLink } from '../model/index.ts';
+import { carriedClaims } from './claims/carried.ts';
 import type { Claim } from './claims/claim.ts';
 import { claimsAtOrigin } from './claims/echoes.ts';
 import type { Context } from './matters/matter.ts';
 import { mattersOf } from './matters/matters.ts';
+import { type Story, storyIn } from './matters/story.ts';
 import { plainName } from './origins/names.ts';
 import { originsOf } from './origins/origins.ts';
 import { type Item, type Profile, profileOf } from './profile/profile.ts';
@@ -31,12 +33,30 @@ export function ledgerOf(given: readonly Profile[], lexicons: Lexicons): Ledger 
   const origins = originsOf([...profiles.values()].map(({ sketch }) => sketch));
   if (!lexicon) return { matters: [], origins };
   const links = new Map(origins.flatMap((origin) => origin.links).map((link) => [link.document, link]));
-  const claims = [...profiles.values()].flatMap((profile) => claimsAtOrigin(profile, profiles, links));
+  const story = storyIn(profiles);
+  const claims = allClaims(profiles, links, story);
   const context = contextOf(claims, profiles, origins, links, lexicon);
-  return { matters: mattersOf(claims, profiles, context), origins };
+  return { matters: mattersOf(claims, story, context), origins };
 }
 
 const mainLexicon = (lexicons: Lexicons): LedgerLexicon | undefined => [...lexicons.values()][0];
+
+/** The claims of every document at their origin; those of documents that are not read are carried over. */
+function allClaims(
+  profiles: ReadonlyMap<string, Profile>,
+  links: ReadonlyMap<string, OriginLink>,
+  story: Story,
+): readonly Claim[] {
+  const all = [...profiles.values()];
+  const read = all
+    .filter((profile) => profile.read)
+    .map((profile) => ({ profile, claims: claimsAtOrigin(profile, profiles, links) }));
+  const unread = all.filter((profile) => !profile.read);
+  return [
+    ...read.flatMap(({ claims }) => claims),
+    ...unread.flatMap((profile) => carriedClaims(profile, read, links, story)),
+  ];
+}
 
 function contextOf(
   claims: readonly Claim[],

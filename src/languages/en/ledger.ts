@@ -71,6 +71,8 @@ export const ledger: LedgerLexicon = {
       'noncombatants',
     ],
     forces: [
+      'forces',
+      'army',
       'soldier',
       'soldiers',
       'troop',

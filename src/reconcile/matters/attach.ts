@@ -49,6 +49,7 @@ function pointsBetween(refusal: Claim, claim: Claim, { story }: Ties): number {
   const number = middle(claim);
   let points = number !== null && refusal.numbers.includes(number) ? POINTS.figure : 0;
   if (claim.measure && refusal.speaksOf.includes(claim.measure)) points += POINTS.measure;
+  else if (!refusal.told) return Number.NEGATIVE_INFINITY;
   points += POINTS.stems * overlapOf(refusal.stems, claim.stems) + nearness(refusal, claim, story);
   if (refusal.population !== null && claim.population !== null)
     points += populationsMeet(refusal.population, claim.population)

@@ -1,20 +1,15 @@
 import type { Matter } from '../../model/index.ts';
 import type { Claim } from '../claims/claim.ts';
-import type { Profile } from '../profile/profile.ts';
 import { affinity, isSameVersion, JOIN, type Ties } from './affinity.ts';
 import { matterRefused } from './attach.ts';
 import { cluster } from './cluster.ts';
 import { describesSame, isDisputed, SAME_MEN, topicOf } from './descriptions.ts';
 import { type Context, matterFrom } from './matter.ts';
-import { storyOf } from './story.ts';
+import type { Story } from './story.ts';
 
 /** The matters of which claims speak: those with figures and what is refused of them, and those in dispute without figures. */
-export function mattersOf(
-  claims: readonly Claim[],
-  profiles: ReadonlyMap<string, Profile>,
-  context: Context,
-): readonly Matter[] {
-  const ties = tiesOf(profiles, context);
+export function mattersOf(claims: readonly Claim[], story: Story, context: Context): readonly Matter[] {
+  const ties: Ties = { speakerKey: (claim) => context.speakerOf(claim).key, story };
   const topics = Map.groupBy(claims, ({ topic }) => topic);
   const figures = withRefusals(
     figureMatters(topics.get('figure') ?? [], ties),
@@ -61,19 +56,6 @@ function disputedMatters(claims: readonly Claim[], ties: Ties): readonly (readon
       ),
     )
     .filter((members) => isDisputed(members, ties));
-}
-
-function tiesOf(profiles: ReadonlyMap<string, Profile>, { speakerOf }: Context): Ties {
-  const known = new Map<string, number>();
-  return {
-    speakerKey: (claim) => speakerOf(claim).key,
-    story: (a, b) => {
-      const key = a < b ? `${a}\n${b}` : `${b}\n${a}`;
-      const story = known.get(key) ?? storyOf(profiles.get(a)!.sketch, profiles.get(b)!.sketch);
-      known.set(key, story);
-      return story;
-    },
-  };
 }
 
 const byStart = (a: Matter, b: Matter): number =>

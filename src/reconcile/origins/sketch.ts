@@ -14,6 +14,7 @@ const SHORTEST = 4;
 
 /** What of a sentence survives a rewrite or a translation. */
 export interface SentenceSketch {
+  readonly start: number;
   readonly paragraph: number;
   /** Stems of its longer words, its names and numbers. */
   readonly keys: ReadonlySet<string>;
@@ -96,7 +97,7 @@ function sketchSentence(
     if (!overlaps(span, sentence.span)) continue;
     for (const value of [low, point, high]) if (value !== null) addNumber(value);
   }
-  return { paragraph: sentence.paragraph, keys, hard, shingles };
+  return { start: sentence.span[0], paragraph: sentence.paragraph, keys, hard, shingles };
 }
 
 function shingleAt(words: readonly Word[], index: number): number {

@@ -23,12 +23,14 @@ export interface Profile {
   readonly document: DocumentInput;
   readonly sketch: Sketch;
   readonly claims: readonly Claim[];
+  /** Its language is read; else its claims can only be carried over from another document. */
+  readonly read: boolean;
 }
 
 /** The profile of a document; without a lexicon of its language it makes no claims of its own. */
 export function profileOf(item: Item, lexicon: LedgerLexicon | undefined): Profile {
   const sketch = sketchOf(item.document, item.reading);
-  if (!lexicon) return { document: item.document, sketch, claims: [] };
+  if (!lexicon) return { document: item.document, sketch, claims: [], read: false };
   const source: Source = { ...item, lexicon, sentences: sentencesOf(item.document.text) };
-  return { document: item.document, sketch, claims: claimsOf(source, settingsOf(source)) };
+  return { document: item.document, sketch, claims: claimsOf(source, settingsOf(source)), read: true };
 }

@@ -24,6 +24,8 @@ export interface Candidate {
 export interface CandidateWords {
   readonly nouns: NounTypes;
   readonly isDemonym: (word: string) => boolean;
+  /** Nouns before "of" and a place's own name: "city". */
+  readonly placeNouns: ReadonlySet<string>;
   readonly definite: ReadonlySet<string>;
   readonly indefinite: ReadonlySet<string>;
   readonly possessives: ReadonlySet<string>;
@@ -42,6 +44,7 @@ export interface CandidateInput {
   readonly words: CandidateWords;
 }
 
+const NOUN = tagOf('NOUN');
 const NUM = tagOf('NUM');
 const PROPN = tagOf('PROPN');
 
@@ -49,14 +52,15 @@ const PROPN = tagOf('PROPN');
 export function findCandidates(input: CandidateInput): readonly Candidate[] {
   const phrases = joinPhrases(input);
   const found: Candidate[] = [];
-  const covered = new Map<Name, Candidate>();
+  const covered = new Set<Name>();
+  const nameBefore = new Map(input.names.map((name) => [name.last, name]));
   for (const phrase of phrases) {
     const candidate = phrase.name
       ? namedCandidate(input, phrase, phrase.name)
-      : nominalCandidate(input, phrase);
+      : nominalCandidate(input, phrase, nameBefore);
     if (!candidate) continue;
     found.push(candidate);
-    if (candidate.name) covered.set(candidate.name, candidate);
+    if (candidate.name) covered.add(candidate.name);
   }
   for (const name of input.names) {
     if (covered.has(name)) continue;
@@ -72,11 +76,19 @@ function withoutNestedTwins(candidates: readonly Candidate[]): readonly Candidat
   const kept: Candidate[] = [];
   for (const candidate of candidates) {
     const inside = kept.findLast((one) => one.first <= candidate.first && candidate.last <= one.last);
-    const twin = inside && inside.type === candidate.type && inside.head === candidate.head;
-    if (!twin) kept.push(candidate);
+    if (!inside || !isTwin(inside, candidate)) kept.push(candidate);
   }
   return kept;
 }
+
+const isTwin = (outer: Candidate, inner: Candidate): boolean =>
+  (outer.type === inner.type && outer.head === inner.head) ||
+  (isPlace(outer) && isPlace(inner) && outer.name !== undefined && !isPossessed(outer, inner));
+
+const isPlace = ({ type }: Candidate): boolean => type === 'place' || type === 'facility';
+
+/** Whether the inner one stands at the start of the outer one with more than a noun after it: "Mali's capital". */
+const isPossessed = (outer: Candidate, inner: Candidate): boolean => inner.last < outer.name!.first;
 
 /** Joins phrases that make one mention: "thousands of fighters", "the city of X", "Minister for Y A. B.". */
 function joinPhrases({ tokens, phrases, words }: CandidateInput): readonly Phrase[] {
@@ -88,10 +100,12 @@ function joinPhrases({ tokens, phrases, words }: CandidateInput): readonly Phras
       !before.possessor &&
       before.last + 1 === phrase.first &&
       words.genitive.has(tokens.lower[before.last]!);
-    if (linked && isQuantity(before, tokens, words)) {
+    if (linked && (isQuantity(before, tokens, words) || isKindOfPlace(before, phrase, tokens, words))) {
       joined[joined.length - 1] = { ...phrase, first: before.first };
       continue;
     }
+    if (linked && isOwned(before, phrase, tokens, words))
+      joined[joined.length - 1] = { ...before, last: phrase.last };
     joined.push(phrase);
     joinRole(joined, tokens, words);
   }
@@ -103,16 +117,28 @@ const isQuantity = (phrase: Phrase, { lower }: Tokens, words: CandidateWords): b
   return !phrase.name && (words.quantities.has(word) || words.quantities.has(word.replace(/s$/, '')));
 };
 
+/** "the city of X": the name is the place's own. */
+const isKindOfPlace = (phrase: Phrase, owner: Phrase, { lower }: Tokens, words: CandidateWords): boolean =>
+  !phrase.name && owner.name?.type === 'place' && words.placeNouns.has(lower[phrase.head]!);
+
+/** "the government of X", "residents of X": the name tells whose. */
+function isOwned(phrase: Phrase, owner: Phrase, { lower }: Tokens, words: CandidateWords): boolean {
+  if (phrase.name || !owner.name || owner.name.type === 'person' || owner.possessor) return false;
+  const noun = words.nouns.classOf(lower[phrase.head]!.replace(/s$/, ''));
+  return noun === 'person' || noun === 'organisation' || noun === 'group';
+}
+
 /** "Minister for Y" and the name right after it are one person's mention. */
 function joinRole(joined: Phrase[], { lower }: Tokens, words: CandidateWords): void {
   const last = joined.at(-1)!;
-  if (last.name?.type !== 'person' || last.first !== last.name.first) return;
+  if (last.name?.type !== 'person') return;
   for (let n = joined.length - 2; n >= Math.max(0, joined.length - 4); n--) {
     const next = joined[n + 1]!;
     const phrase = joined[n]!;
-    if (phrase.last > next.first) continue;
+    if (phrase.last > next.first || phrase.possessor) continue;
+    if (phrase.last === next.first) return;
     for (let at = phrase.last; at < next.first; at++) if (!words.roleLinks.has(lower[at]!)) return;
-    if (phrase.last === next.first && n + 1 === joined.length - 1) return;
+    if (n + 1 === joined.length - 1 && last.first === last.name.first) return;
     if (!phrase.name && words.nouns.classOf(lower[phrase.head]!) === 'person') {
       joined.splice(n, joined.length - n, { ...last, first: phrase.first });
       return;
@@ -199,7 +225,11 @@ function genderOf(first: number, name: Name, { lower }: Tokens, words: Candidate
   return name.last - at > 1 ? words.firstNameGender(lower[at]!) : 'unknown';
 }
 
-function nominalCandidate(input: CandidateInput, phrase: Phrase): Candidate | undefined {
+function nominalCandidate(
+  input: CandidateInput,
+  phrase: Phrase,
+  nameBefore: ReadonlyMap<number, Name>,
+): Candidate | undefined {
   const { tokens, syntax, words } = input;
   const word = tokens.lower[phrase.head]!;
   const lemma = syntax.tag[phrase.head] === PROPN ? singular(word) : syntax.lemma[phrase.head]!;
@@ -207,17 +237,33 @@ function nominalCandidate(input: CandidateInput, phrase: Phrase): Candidate | un
   if (noun === 'none') return undefined;
   const plural = lemma !== word || hasNumber(phrase, input);
   const subtype = words.nouns.subtypeOf(lemma);
+  const name =
+    plural || noun === 'person' || noun === 'group' ? undefined : nameWithNoun(input, phrase, nameBefore);
   return {
+    ...(name && { name }),
     first: phrase.first,
     last: phrase.last,
     head: phrase.head,
-    kind: 'nominal',
+    kind: name ? 'name' : 'nominal',
     type: nominalType(noun, subtype, plural),
     subtype,
     plural: plural || noun === 'group',
     gender: noun === 'person' && !plural ? words.nouns.genderOf(lemma) : 'unknown',
     determiner: determinerOf(phrase.first, tokens, words),
   };
+}
+
+/** The name and the noun after it as one name: "X district", "the X movement". */
+function nameWithNoun(
+  { tokens, syntax, words }: CandidateInput,
+  { first, head }: Phrase,
+  nameBefore: ReadonlyMap<number, Name>,
+): Name | undefined {
+  let at = head;
+  while (at > first && syntax.tag[at - 1] === NOUN && !nameBefore.has(at)) at--;
+  const name = nameBefore.get(at);
+  if (!name || name.first < first || words.isDemonym(tokens.lower[name.last - 1]!)) return undefined;
+  return { ...name, last: head + 1, span: [name.span[0], tokens.end[head]!] };
 }
 
 function nominalType(
@@ -233,8 +279,9 @@ function nominalType(
 
 const singular = (word: string): string => (word.length > 3 ? word.replace(/s$/, '') : word);
 
-const hasNumber = ({ first, head }: Phrase, { syntax }: CandidateInput): boolean => {
-  for (let at = first; at < head; at++) if (syntax.tag[at] === NUM) return true;
+const hasNumber = ({ first, head }: Phrase, { syntax, tokens, words }: CandidateInput): boolean => {
+  for (let at = first; at < head; at++)
+    if (syntax.tag[at] === NUM && !words.indefinite.has(tokens.lower[at]!)) return true;
   return false;
 };
 

@@ -55,17 +55,26 @@ class Resolver {
   }
 
   #take(candidate: Candidate, before: Candidate | undefined): void {
-    const named = this.#input.appositions.get(candidate);
-    const draft =
-      (named && this.#byCandidate.get(named)) ??
-      (candidate.name ? this.#named(candidate, before) : this.#described(candidate)) ??
-      this.#create(candidate);
+    const draft = this.#draftOf(candidate, before);
     this.#byCandidate.set(candidate, draft);
     const { tokens } = this.#input;
     const span = [tokens.start[candidate.first]!, tokens.end[candidate.last - 1]!] as const;
     draft.mentions.push({ span, head: candidate.head, kind: candidate.kind });
     if (draft.gender === 'unknown') draft.gender = candidate.gender;
     this.#learn(draft, candidate);
+  }
+
+  /** A description in apposition is the entity of its name, which is settled first even where it comes later. */
+  #draftOf(candidate: Candidate, before: Candidate | undefined): Draft {
+    const known = this.#byCandidate.get(candidate);
+    if (known) return known;
+    const named = this.#input.appositions.get(candidate);
+    const draft = named
+      ? this.#draftOf(named, undefined)
+      : ((candidate.name ? this.#named(candidate, before) : this.#described(candidate)) ??
+        this.#create(candidate));
+    if (named) this.#byCandidate.set(named, draft);
+    return draft;
   }
 
   #create(candidate: Candidate): Draft {

@@ -85,7 +85,10 @@ export class SpeakerBook {
   #mentionIn(span: Span): Mention | undefined {
     const inside = this.#mentions.filter((mention) => overlaps(mention.span, span));
     const within = inside.filter((mention) => mention.span[0] >= span[0] && mention.span[1] <= span[1]);
-    const speaking = (mention: Mention): boolean => this.#byId.get(mention.entity)!.type !== 'nationality';
+    const speaking = (mention: Mention): boolean => {
+      const { type } = this.#byId.get(mention.entity)!;
+      return type !== 'nationality' && type !== 'facility';
+    };
     const first = within.filter(speaking).sort((a, b) => compareSpans(a.span, b.span))[0];
     if (first && this.#beginsWith(span, first.span)) return first;
     const around = inside

@@ -6,6 +6,7 @@ import { findAppositions } from './apposition.ts';
 import { type CandidateWords, findCandidates } from './candidates.ts';
 import type { Draft } from './draft.ts';
 import type { NameWords } from './name-registry.ts';
+import { settleNameTypes } from './name-types.ts';
 import { createNounTypes } from './noun-types.ts';
 import { findPhrases, type PhraseWords } from './phrases.ts';
 import { pronounKinds } from './pronouns.ts';
@@ -48,6 +49,7 @@ function prepare({ language, weights }: Resources): EntityWords {
   return {
     candidates: {
       nouns,
+      placeNouns: new Set(Object.keys(language.toponym.placeNouns)),
       isDemonym: (word) => demonyms.has(word) || (word.endsWith('s') && demonyms.has(word.slice(0, -1))),
       definite: new Set(lexicon.definite),
       indefinite: new Set(lexicon.indefinite),
@@ -70,7 +72,8 @@ function prepare({ language, weights }: Resources): EntityWords {
 }
 
 function findEntities(layers: Needed, words: EntityWords): Pick<Layers, 'entities' | 'mentions'> {
-  const { document, tokens, syntax, sentences, names, timexes } = layers;
+  const { document, tokens, syntax, sentences, timexes } = layers;
+  const names = settleNameTypes(layers.names, tokens, syntax, words.candidates.nouns);
   const phrases = findPhrases({ tokens, syntax, sentences, names, timexes, words: words.phrases });
   const candidates = findCandidates({ tokens, syntax, names, phrases, words: words.candidates });
   const drafts = resolveEntities({

@@ -1,0 +1,65 @@
+import type { Name, NameType, Syntax, Tokens } from '../layers.ts';
+import { tagOf } from '../tag/tagset.ts';
+import type { NounTypes } from './noun-types.ts';
+import type { NounClass } from './word-facts.ts';
+
+const NOUN = tagOf('NOUN');
+/** A name surer than this keeps its type whatever stands before it. */
+const SURE = 0.95;
+/** Names at least this sure say what the same words are elsewhere in the document. */
+const TEACHES = 0.75;
+
+const TYPE_OF_CLASS: Readonly<Record<NounClass, NameType | undefined>> = {
+  none: undefined,
+  person: 'person',
+  organisation: 'organisation',
+  group: 'organisation',
+  place: 'place',
+  facility: 'place',
+};
+
+/**
+ * Corrects the types of unsure names by what stands around them: a title within ("Colonel A. B."), a noun right
+ * before ("the movement X"), the same words where they were surer.
+ */
+export function settleNameTypes(
+  names: readonly Name[],
+  tokens: Tokens,
+  syntax: Syntax,
+  nouns: NounTypes,
+): readonly Name[] {
+  const votes = countVotes(names, tokens);
+  return names.map((name) => {
+    if (name.confidence >= SURE) return name;
+    const type =
+      typeByTitle(name, tokens, nouns) ??
+      typeByNoun(name, tokens, syntax, nouns) ??
+      votes.get(keyOf(name, tokens));
+    return type && type !== name.type ? { ...name, type } : name;
+  });
+}
+
+const keyOf = ({ first, last }: Name, { lower }: Tokens): string => lower.slice(first, last).join(' ');
+
+/** The type of the surest name of each wording, among those that are sure enough. */
+function countVotes(names: readonly Name[], tokens: Tokens): ReadonlyMap<string, NameType> {
+  const best = new Map<string, Name>();
+  for (const name of names) {
+    const key = keyOf(name, tokens);
+    if (name.confidence >= TEACHES && name.confidence > (best.get(key)?.confidence ?? 0)) best.set(key, name);
+  }
+  return new Map([...best].map(([key, { type }]) => [key, type]));
+}
+
+function typeByTitle(name: Name, { lower }: Tokens, nouns: NounTypes): NameType | undefined {
+  if (name.type === 'place' || name.last - name.first < 2 || !nouns.titleGender(lower[name.first]!))
+    return undefined;
+  const head = lower[name.last - 1]!;
+  return nouns.classOf(head) === 'none' && !nouns.nameSubtypeOf(head) ? 'person' : undefined;
+}
+
+function typeByNoun(name: Name, { lower }: Tokens, syntax: Syntax, nouns: NounTypes): NameType | undefined {
+  const at = name.first - 1;
+  if (at < 0 || syntax.tag[at] !== NOUN || syntax.lemma[at] !== lower[at]) return undefined;
+  return TYPE_OF_CLASS[nouns.classOf(lower[at]!)];
+}

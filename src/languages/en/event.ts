@@ -105,6 +105,7 @@ export const event: EventLexicon = {
   instrumentPrepositions: ['with', 'using', 'by'],
   originPrepositions: ['from', 'out'],
   goalPrepositions: ['to', 'into', 'toward', 'towards', 'for'],
+  innerPrepositions: ['of', 'for'],
   instruments: [
     'bomb',
     'grenade',

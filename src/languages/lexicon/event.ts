@@ -42,6 +42,8 @@ export interface EventLexicon {
   readonly instrumentPrepositions: readonly string[];
   readonly originPrepositions: readonly string[];
   readonly goalPrepositions: readonly string[];
+  /** Prepositions whose phrase belongs to a participant's words: "hundreds of families". */
+  readonly innerPrepositions: readonly string[];
   /** Nouns that are instruments wherever they stand beside an attack. */
   readonly instruments: readonly string[];
   readonly access: readonly AccessRule[];

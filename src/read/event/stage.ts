@@ -30,7 +30,7 @@ export function createEventStage({ language: { event: lexicon } }: Resources): S
     assigns: ['events', 'access'],
     run: (layers) => {
       const { tokens, sentences, syntax } = layers;
-      const tree = treeOf(tokens, syntax, sentences);
+      const tree = treeOf(tokens, syntax, sentences, lexicon.innerPrepositions);
       const surroundings = surroundingsOf(layers);
       const events: Event[] = [];
       const access: AccessLimit[] = [];

@@ -10,7 +10,7 @@ export interface Tree {
   readonly childrenBy: (token: number, relations: readonly Relation[]) => readonly number[];
   readonly is: (token: number, ...relations: readonly Relation[]) => boolean;
   readonly isTagged: (token: number, ...tags: readonly Upos[]) => boolean;
-  /** First and last token of the subtree, inclusive; clauses hung on the word are left out. */
+  /** First and last token of the words around a noun, inclusive; clauses and looser phrases hung on it are left out. */
   readonly phrase: (token: number) => readonly [first: number, last: number];
   /** The preposition or conjunction of a word in lower case. */
   readonly caseOf: (token: number) => string | undefined;
@@ -29,7 +29,12 @@ const CLAUSES: readonly Relation[] = [
 ];
 
 /** The tree over a document's tokens. */
-export function treeOf(tokens: Tokens, syntax: Syntax, sentences: readonly Sentence[]): Tree {
+export function treeOf(
+  tokens: Tokens,
+  syntax: Syntax,
+  sentences: readonly Sentence[],
+  innerPrepositions: readonly string[],
+): Tree {
   const children: number[][] = Array.from({ length: tokens.count }, () => []);
   for (const { first, last } of sentences) {
     for (let t = first; t < last; t++) {
@@ -41,11 +46,17 @@ export function treeOf(tokens: Tokens, syntax: Syntax, sentences: readonly Sente
     relations.some((relation) => syntax.relation[token] === relationOf(relation));
   const childrenBy = (token: number, relations: readonly Relation[]): readonly number[] =>
     children[token]!.filter((child) => is(child, ...relations));
+  const caseOf = (token: number): string | undefined => {
+    const marker = childrenBy(token, ['case', 'mark'])[0];
+    return marker === undefined ? undefined : tokens.lower[marker];
+  };
+  const isLoose = (token: number): boolean =>
+    is(token, 'nmod') && !innerPrepositions.includes(caseOf(token) ?? '');
   const phrase = (token: number): readonly [number, number] => {
     let first = token;
     let last = token;
     for (const child of children[token]!) {
-      if (is(child, ...CLAUSES)) continue;
+      if (is(child, ...CLAUSES) || isLoose(child)) continue;
       const [from, to] = phrase(child);
       first = Math.min(first, from);
       last = Math.max(last, to);
@@ -59,9 +70,6 @@ export function treeOf(tokens: Tokens, syntax: Syntax, sentences: readonly Sente
     is,
     isTagged: (token, ...tags) => tags.some((tag) => syntax.tag[token] === tagOf(tag)),
     phrase,
-    caseOf: (token) => {
-      const marker = childrenBy(token, ['case', 'mark'])[0];
-      return marker === undefined ? undefined : tokens.lower[marker];
-    },
+    caseOf,
   };
 }

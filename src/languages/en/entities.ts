@@ -78,6 +78,17 @@ export const entities: EntityLexicon = {
       headquarters outpost bunker shelter cemetery bakery pharmacy laboratory centre center courthouse garrison
     `),
     none: list(`
+      meeting conference summit session talk casualty step scene front origin god defence defense security division
+      settlement window seat spirit hostility symbol class location vicinity forefront autocracy rebellion server
+      rally march race hearing trial ceremony event election ceasefire truce match vote war battle operation
+      destination distance gap stake headline column corner core heart wake sphere realm horizon post entry link
+      structure construction installation framework foundation shot fold share portion section passage paper
+      tie term word list table chain web internet phone account category league tournament championship cup final
+      game ritual tradition civilization civilisation culture democracy dictatorship economy
+      barrier obstacle fence wall door roof floor room kitchen bed toilet stair memorial grave tomb pitch
+      rail train plane platform runway well pit hole crack opening exit entrance gate monument statue ruin
+      slot spot edge margin peak slope ground path course track lane stretch segment surface
+
       thing way end side number lot part kind sort body world face figure example star model character
       figure subject object case target address contact host lead match master nature power right rest result 
         position point level rate bit space room field background ground host
@@ -154,7 +165,8 @@ export const entities: EntityLexicon = {
   possessiveMarks: list(`'s ’s ' ’`),
   participleEndings: list('ed en ing'),
   definite: list('the this that these those'),
-  indefinite: list('a an another some one several many any no each every'),
+  indefinite: list('a an another some one several many each every'),
+  negative: list('no any'),
   quantities: list(`
     number hundred thousand dozen score ten million group majority minority handful couple pair lot crowd bunch member
     team series total variety

@@ -49,6 +49,8 @@ export interface EntityLexicon {
   readonly participleEndings: readonly string[];
   readonly definite: readonly string[];
   readonly indefinite: readonly string[];
+  /** Determiners that say there is none: "no". */
+  readonly negative: readonly string[];
   /** Nouns of quantity before "of" and a noun: "a number of", "thousands of". */
   readonly quantities: readonly string[];
   /** Adjectives that stand for people after "the": "the wounded". */

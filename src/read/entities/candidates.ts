@@ -28,6 +28,8 @@ export interface CandidateWords {
   readonly placeNouns: ReadonlySet<string>;
   readonly definite: ReadonlySet<string>;
   readonly indefinite: ReadonlySet<string>;
+  /** Determiners that say there is none: "no". */
+  readonly negative: ReadonlySet<string>;
   readonly possessives: ReadonlySet<string>;
   readonly quantities: ReadonlySet<string>;
   readonly genitive: ReadonlySet<string>;
@@ -233,8 +235,8 @@ function nominalCandidate(
   const { tokens, syntax, words } = input;
   const word = tokens.lower[phrase.head]!;
   const lemma = syntax.tag[phrase.head] === PROPN ? singular(word) : syntax.lemma[phrase.head]!;
-  const noun = words.nouns.classOf(lemma) === 'none' ? words.nouns.classOf(word) : words.nouns.classOf(lemma);
-  if (noun === 'none') return undefined;
+  const noun = words.nouns.classOf(lemma);
+  if (noun === 'none' || words.negative.has(tokens.lower[phrase.first]!)) return undefined;
   const plural = lemma !== word || hasNumber(phrase, input);
   const subtype = words.nouns.subtypeOf(lemma);
   const name =

@@ -5,6 +5,7 @@ import { defineStage, type Stage } from '../stage.ts';
 import { findAppositions } from './apposition.ts';
 import { type CandidateWords, findCandidates } from './candidates.ts';
 import type { Draft } from './draft.ts';
+import { addMissedNames } from './missed-names.ts';
 import type { NameWords } from './name-registry.ts';
 import { settleNameTypes } from './name-types.ts';
 import { createNounTypes } from './noun-types.ts';
@@ -53,6 +54,7 @@ function prepare({ language, weights }: Resources): EntityWords {
       isDemonym: (word) => demonyms.has(word) || (word.endsWith('s') && demonyms.has(word.slice(0, -1))),
       definite: new Set(lexicon.definite),
       indefinite: new Set(lexicon.indefinite),
+      negative: new Set(lexicon.negative),
       possessives,
       quantities: new Set(lexicon.quantities),
       genitive: new Set(lexicon.genitive),
@@ -73,7 +75,12 @@ function prepare({ language, weights }: Resources): EntityWords {
 
 function findEntities(layers: Needed, words: EntityWords): Pick<Layers, 'entities' | 'mentions'> {
   const { document, tokens, syntax, sentences, timexes } = layers;
-  const names = settleNameTypes(layers.names, tokens, syntax, words.candidates.nouns);
+  const names = settleNameTypes(
+    addMissedNames(layers.names, tokens, sentences, words.candidates.nouns),
+    tokens,
+    syntax,
+    words.candidates.nouns,
+  );
   const phrases = findPhrases({ tokens, syntax, sentences, names, timexes, words: words.phrases });
   const candidates = findCandidates({ tokens, syntax, names, phrases, words: words.candidates });
   const drafts = resolveEntities({

@@ -1,0 +1,72 @@
+import type { Name, Sentence, Tokens } from '../layers.ts';
+import type { NounTypes } from './noun-types.ts';
+
+/** How sure a name is that is found only because its word is a name elsewhere, or looks like one. */
+const REPEATED = 0.7;
+const ACRONYM = 0.6;
+/** A name teaches its single word to the rest of the document when it is at least this sure. */
+const TEACHES = 0.8;
+const CAPITALS = /^\p{Lu}[\p{Lu}\d]+$/u;
+const LONGEST_ACRONYM = 7;
+
+/**
+ * Adds names that the finder left out: words that are surely names elsewhere in the document, words that the
+ * lexicon knows from names of armed groups, and acronyms in sentences that are not all in capitals.
+ */
+export function addMissedNames(
+  names: readonly Name[],
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  nouns: NounTypes,
+): readonly Name[] {
+  const taken = new Uint8Array(tokens.count);
+  for (const { first, last } of names) taken.fill(1, first, last);
+  const known = learnWords(names, tokens);
+  const added: Name[] = [];
+  for (const { first, last } of sentences) {
+    if (isShouted(tokens, first, last)) continue;
+    for (let at = first; at < last; at++) {
+      const name = taken[at] ? undefined : missedAt(tokens, at, at === first, known, nouns);
+      if (name) added.push(name);
+    }
+  }
+  return added.length ? [...names, ...added].sort((a, b) => a.first - b.first) : names;
+}
+
+function missedAt(
+  tokens: Tokens,
+  at: number,
+  opens: boolean,
+  known: ReadonlyMap<string, Name['type']>,
+  nouns: NounTypes,
+): Name | undefined {
+  const word = tokens.text[at]!;
+  if (word === tokens.lower[at]) return undefined;
+  const span = [tokens.start[at]!, tokens.end[at]!] as const;
+  const name = (type: Name['type'], confidence: number): Name => ({
+    first: at,
+    last: at + 1,
+    span,
+    type,
+    confidence,
+  });
+  const type = known.get(word);
+  if (type && !opens) return name(type, REPEATED);
+  if (nouns.nameSubtypeOf(tokens.lower[at]!) === 'armedGroup' && CAPITALS.test(word))
+    return name('organisation', REPEATED);
+  return CAPITALS.test(word) && word.length <= LONGEST_ACRONYM ? name('organisation', ACRONYM) : undefined;
+}
+
+function learnWords(names: readonly Name[], tokens: Tokens): ReadonlyMap<string, Name['type']> {
+  const known = new Map<string, Name['type']>();
+  for (const { first, last, type, confidence } of names)
+    if (last - first === 1 && confidence >= TEACHES) known.set(tokens.text[first]!, type);
+  return known;
+}
+
+/** More capitals than small letters. */
+function isShouted(tokens: Tokens, first: number, last: number): boolean {
+  let capitals = 0;
+  for (let at = first; at < last; at++) if (CAPITALS.test(tokens.text[at]!)) capitals++;
+  return capitals * 2 > last - first;
+}

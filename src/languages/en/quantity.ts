@@ -427,15 +427,25 @@ const verbs: QuantityLexicon['verbs'] = [
 ];
 
 const cues: QuantityLexicon['cues'] = [
-  { words: ['dead', 'deceased', 'lifeless'], measure: 'killed', kind: 'state' },
+  { words: ['dead', 'deceased', 'lifeless', 'to death'], measure: 'killed', kind: 'state' },
   {
     words: ['shot dead', 'gunned down', 'shot to death', 'shot and killed'],
     measure: 'killed',
-    kind: 'state',
+    kind: 'participle',
     manner: 'shot',
   },
   {
     words: [
+      'beaten dead',
+      'burnt alive',
+      'burned alive',
+      'lynched to death',
+      'strangled to death',
+      'kicked to death',
+      'clubbed to death',
+      'beat to death',
+      'slashed to death',
+      'shot and killed',
       'beaten to death',
       'hacked to death',
       'stabbed to death',
@@ -449,7 +459,7 @@ const cues: QuantityLexicon['cues'] = [
       'put to death',
     ],
     measure: 'killed',
-    kind: 'state',
+    kind: 'participle',
   },
   {
     words: [
@@ -1735,7 +1745,7 @@ export const quantity: QuantityLexicon = {
     ['ss', 'ss'],
     ['s', ''],
   ],
-  relative: ['who', 'whose', 'that'],
+  personalPronouns: ['he', 'she', 'him', 'her', 'himself', 'herself'],
   definite: ['the', 'this', 'these', 'those', 'both', 'all', 'his', 'her', 'their', 'its'],
   revising: [
     'revised',

@@ -47,9 +47,9 @@ export interface CueWords {
    * `state` is said of those who are counted, after or before them ("dead"); `event` takes them with "of"
    * ("evacuation of"); `count` is counted itself ("deaths") and takes them with "of" too; `total` is a figure that
    * verbs may move ("the toll rose to 20"); `object` stands before them like an active verb ("claimed the lives of");
-   * `subject` stands after them ("lost their lives").
+   * `subject` stands after them ("lost their lives"); `participle` is a verb phrase with an object ("gunned down").
    */
-  readonly kind: 'state' | 'event' | 'count' | 'total' | 'object' | 'subject';
+  readonly kind: 'state' | 'event' | 'count' | 'total' | 'object' | 'subject' | 'participle';
 }
 
 /** Nouns that are counted, by what they are. */
@@ -104,8 +104,8 @@ export interface QuantityLexicon {
   readonly singular: readonly (readonly [ending: string, replacement: string])[];
   /** Pronouns for those who were counted before: "them", "whom". */
   readonly pronouns: readonly string[];
-  /** Relative pronouns for people. */
-  readonly relative: readonly string[];
+  /** Pronouns for one person. */
+  readonly personalPronouns: readonly string[];
   /** Definite articles and the like: what they introduce was spoken of before. */
   readonly definite: readonly string[];
   /** Words that announce a corrected figure: "revised", "rose", "later". */

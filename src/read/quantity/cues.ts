@@ -11,7 +11,7 @@ export interface Cue {
   /** Measure where things are counted. */
   readonly things: Measure | undefined;
   readonly manner: string | undefined;
-  readonly kind: 'verbOfObject' | 'verbOfSubject' | CueWords['kind'];
+  readonly kind: 'verbOfObject' | 'verbOfSubject' | Exclude<CueWords['kind'], 'participle'>;
   /** For verbs: base, s, past (which may be a participle), participle, ing. */
   readonly form: 'base' | 's' | 'past' | 'participle' | 'ing' | 'word';
 }
@@ -42,7 +42,10 @@ export function cueIndex(lexicon: QuantityLexicon): CueIndex {
     index.set(first, list);
   };
   for (const { words, measure, things, manner, kind } of lexicon.cues)
-    for (const phrase of words) put(phrase, { measure, things, manner, kind, form: 'word' });
+    for (const phrase of words) {
+      if (kind === 'participle') put(phrase, { measure, things, manner, kind: 'verbOfObject', form: 'past' });
+      else put(phrase, { measure, things, manner, kind, form: 'word' });
+    }
   for (const { forms, measure, things, manner, patient } of lexicon.verbs) {
     const kind = patient === 'object' ? 'verbOfObject' : 'verbOfSubject';
     const words = forms.split(' ');

@@ -1,6 +1,6 @@
 import type { QuantityLexicon } from '../../languages/lexicon/quantity.ts';
 import type { Measure, Span, Timex } from '../../model/index.ts';
-import type { Sentence as SentenceOf, Syntax, Tokens } from '../layers.ts';
+import type { Layers, Sentence as SentenceOf, Syntax, Tokens } from '../layers.ts';
 import { tagOf } from '../tag/tagset.ts';
 import { type Amount, type AmountGrammar, amountGrammar, findAmounts, phraseAfter } from './amount.ts';
 import { atomsOf } from './atoms.ts';
@@ -18,6 +18,7 @@ import {
 import { type NegationWords, negationWords } from './negated.ts';
 import { type Counted, countedBy, type NounIndex, nounIndex } from './noun-phrase.ts';
 import { findNumerals, type NumeralGrammar, numeralGrammar } from './numeral.ts';
+import { type Patients, patientsOf } from './patients.ts';
 import { type Unit, type UnitWords, unitOf, unitWords } from './unit.ts';
 
 const NOUN = tagOf('NOUN');
@@ -62,6 +63,8 @@ export interface QuantityInput {
   readonly sentences: readonly SentenceOf[];
   readonly timexes: readonly Timex[];
   readonly cues: readonly (CueHit | undefined)[];
+  /** The sentence of a token, made once. */
+  readonly around: (token: number) => Sentence;
 }
 
 /** The counts that a document states in numbers, in text order, not yet linked with one another. */
@@ -92,7 +95,7 @@ function draftOf(amount: Amount, input: QuantityInput, grammar: QuantityGrammar)
   const { tokens, syntax, cues } = input;
   const counted = countedBy(amount, tokens, syntax, cues, grammar.nouns);
   if (isLabel(amount, counted, tokens, syntax, grammar)) return undefined;
-  const sentence = sentenceAround(amount.number, input, grammar);
+  const sentence = input.around(amount.number);
   const predicate = predicateOf(amount, counted, sentence);
   const headCue = counted.head >= 0 ? cues[counted.head] : undefined;
   const countsCue = headCue?.cue.kind === 'count' ? headCue : undefined;
@@ -119,12 +122,18 @@ function draftOf(amount: Amount, input: QuantityInput, grammar: QuantityGrammar)
     people: unit.people,
     manner: cue?.measure === measure ? cue.manner : undefined,
     another: amount.another || isAnother(counted, tokens, grammar),
-    whole: amount.whole,
+    definite: isDefinite(amount, tokens, grammar),
+    whole: amount.whole || predicate?.hit.cue.kind === 'total',
     partitive: counted.partitive,
     implicit: false,
     negated: false,
   };
 }
+
+const isDefinite = ({ first }: Amount, tokens: Tokens, { victims }: QuantityGrammar): boolean =>
+  first > 0 &&
+  tokens.sentence[first - 1] === tokens.sentence[first] &&
+  victims.definite.has(tokens.lower[first - 1]!);
 
 const isAnother = (counted: Counted, tokens: Tokens, grammar: QuantityGrammar): boolean =>
   counted.head >= 0 && grammar.amounts.another.has(tokens.lower[counted.head]!);
@@ -145,17 +154,10 @@ const spanOf = (amount: Amount, last: number, tokens: Tokens): Span => [
   tokens.end[Math.max(last, amount.last) - 1]!,
 ];
 
-export function sentenceAround(
-  token: number,
-  { tokens, syntax, sentences, cues }: QuantityInput,
-  grammar: QuantityGrammar,
-): Sentence {
-  const { first, last } = sentences[tokens.sentence[token]!]!;
-  return { tokens, syntax, cues, words: grammar.predicates, from: first, to: last };
-}
-
 /** The nearer of what stands before and after; an active verb directly before its object wins. */
 function predicateOf(amount: Amount, counted: Counted, sentence: Sentence): Predicate | undefined {
+  const said = sentence.patients().get(counted.head >= 0 ? counted.head : amount.number);
+  if (said) return { hit: said, cost: 0, side: 'after' };
   const after = predicateAfter(counted.last, sentence);
   const before = predicateBefore(amount.first, counted.head < 0, sentence);
   const [right, left] = [after === 'blocked' ? undefined : after, before === 'blocked' ? undefined : before];
@@ -213,6 +215,7 @@ function pronounDraft(
     people: true,
     manner: predicate?.hit.cue.manner,
     another: false,
+    definite: false,
     whole: false,
     partitive: true,
     implicit: false,
@@ -238,7 +241,7 @@ function isLabel(
   )
     return true;
   if (notCounted.has(next)) return true;
-  if (counted.head < 0) return false;
+  if (counted.head < 0) return isAge(amount, tokens, syntax);
   const head = tokens.lower[counted.head]!;
   if (notCounted.has(head)) return true;
   return (
@@ -249,9 +252,44 @@ function isLabel(
   );
 }
 
-/** Cues of a document. */
-export const cuesOf = (
-  tokens: Tokens,
-  syntax: Syntax,
+/** "Ahmed Diallo, 45, was": a number alone between commas after a name or description. */
+function isAge({ first, number, last, point }: Amount, tokens: Tokens, syntax: Syntax): boolean {
+  if (first !== number || point === null || point > 110 || number < 2) return false;
+  const [before, after] = [tokens.lower[number - 1], tokens.lower[last]];
+  if (before !== ',' && before !== '(') return false;
+  if (after !== ',' && after !== ')' && after !== '.') return false;
+  const tag = syntax.tag[number - 2];
+  return tag === PROPN || tag === NOUN;
+}
+
+/** What counts are found in, from the layers of a document. */
+export function quantityInput(
+  { tokens, syntax, sentences, timexes }: Pick<Layers, 'tokens' | 'syntax' | 'sentences' | 'timexes'>,
   grammar: QuantityGrammar,
-): readonly (CueHit | undefined)[] => findCues(tokens, syntax, grammar.cues);
+): QuantityInput {
+  const cues = findCues(tokens, syntax, grammar.cues);
+  const made: (Sentence | undefined)[] = new Array(sentences.length);
+  const make = (index: number): Sentence => {
+    const { first: from, last: to } = sentences[index]!;
+    let patients: Patients | undefined;
+    const sentence: Sentence = {
+      tokens,
+      syntax,
+      cues,
+      words: grammar.predicates,
+      from,
+      to,
+      patients: () => {
+        patients ??= patientsOf(sentence);
+        return patients;
+      },
+    };
+    return sentence;
+  };
+  const around = (token: number): Sentence => {
+    const index = tokens.sentence[token]!;
+    made[index] ??= make(index);
+    return made[index];
+  };
+  return { tokens, syntax, sentences, timexes, cues, around };
+}

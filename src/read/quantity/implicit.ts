@@ -1,24 +1,21 @@
 import type { QuantityLexicon } from '../../languages/lexicon/quantity.ts';
 import type { Measure } from '../../model/index.ts';
-import { tagOf } from '../tag/tagset.ts';
+import { relationOf, tagOf } from '../tag/tagset.ts';
 import type { CueHit } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { type Sentence, voiceOf } from './measure.ts';
 import type { NounIndex } from './noun-phrase.ts';
+import { followingPhrases, type Phrase, phraseFrom, precedingPhrases } from './phrase.ts';
 
 const ADJ = tagOf('ADJ');
-const ADP = tagOf('ADP');
 const ADV = tagOf('ADV');
 const AUX = tagOf('AUX');
-const CCONJ = tagOf('CCONJ');
-const DET = tagOf('DET');
 const NOUN = tagOf('NOUN');
 const NUM = tagOf('NUM');
 const PART = tagOf('PART');
 const PRON = tagOf('PRON');
 const PROPN = tagOf('PROPN');
-const PUNCT = tagOf('PUNCT');
-const VERB = tagOf('VERB');
+const NUMMOD = relationOf('nummod');
 
 /** Measures of which one person may be an implicit victim. */
 const MEASURES: ReadonlySet<Measure> = new Set([
@@ -29,8 +26,6 @@ const MEASURES: ReadonlySet<Measure> = new Set([
   'detained',
   'missing',
 ]);
-/** Longest subject, in tokens. */
-const REACH = 30;
 
 /** Words that finding single victims needs, ready for use. */
 export interface VictimWords {
@@ -38,7 +33,9 @@ export interface VictimWords {
   readonly articles: ReadonlySet<string>;
   readonly singular: ReadonlySet<string>;
   readonly another: ReadonlySet<string>;
-  readonly relative: ReadonlySet<string>;
+  readonly definite: ReadonlySet<string>;
+  readonly pronouns: ReadonlySet<string>;
+  readonly of: ReadonlySet<string>;
   readonly nouns: NounIndex;
 }
 
@@ -48,233 +45,126 @@ export function victimWords(lexicon: QuantityLexicon, nouns: NounIndex): VictimW
     articles: new Set(lexicon.numerals.articles),
     singular: new Set(lexicon.passiveSingular),
     another: new Set(lexicon.another),
-    relative: new Set(lexicon.relative),
+    definite: new Set(lexicon.definite),
+    pronouns: new Set(lexicon.personalPronouns),
+    of: new Set(lexicon.numerals.of),
     nouns,
   };
 }
 
-/** One person in the place of a victim, over tokens `[first, last)`. */
-interface Victim {
-  readonly first: number;
-  readonly last: number;
-  readonly head: number;
+/** What finding single victims needs of the document. */
+export interface VictimContext {
+  /** Whether a stated count covers a token. */
+  readonly counted: (token: number) => boolean;
+  /** Whether a token belongs to the name of a person. */
+  readonly named: (token: number) => boolean;
 }
 
-/** "A man was killed", "shot dead the mayor": victims of whom nobody wrote the figure. `counted` tells tokens that a stated count covers. */
+/** "A man was killed", "shot dead the mayor": victims of whom nobody wrote the figure. */
 export function implicitCounts(
   sentence: Sentence,
   words: VictimWords,
-  counted: (token: number) => boolean,
+  context: VictimContext,
 ): readonly Draft[] {
   const drafts: Draft[] = [];
-  const seen = new Set<number>();
+  const seen = new Set<string>();
   for (let at = sentence.from; at < sentence.to; at++) {
     const hit = sentence.cues[at];
-    if (!hit || !MEASURES.has(hit.cue.measure) || !isPredicate(hit, sentence)) continue;
-    for (const victim of victimsOf(hit, sentence, words)) {
-      if (seen.has(victim.head * 64 + hit.cue.measure.length) || spanCounted(victim, counted)) continue;
-      seen.add(victim.head * 64 + hit.cue.measure.length);
-      drafts.push(draftOf(victim, hit, sentence, words));
+    if (!hit || !MEASURES.has(hit.cue.measure)) continue;
+    for (const phrase of victimsOf(hit, sentence, words)) {
+      const key = `${phrase.head} ${hit.cue.measure}`;
+      if (seen.has(key) || isCounted(phrase, context) || !isOne(phrase, hit, sentence, words, context))
+        continue;
+      seen.add(key);
+      drafts.push(draftOf(phrase, hit, sentence, words));
     }
   }
   return drafts;
 }
 
-const spanCounted = ({ first, last }: Victim, counted: (token: number) => boolean): boolean => {
+const isCounted = ({ first, last }: Phrase, { counted }: VictimContext): boolean => {
   for (let at = first; at < last; at++) if (counted(at)) return true;
   return false;
 };
 
-/** Adjectives before nouns ("the dead man") and nouns ("the killing of") say nothing here. */
-function isPredicate({ cue, last }: CueHit, { syntax, to }: Sentence): boolean {
-  if (cue.kind === 'state') return last >= to || syntax.tag[last] !== NOUN;
-  return cue.kind === 'verbOfObject' || cue.kind === 'verbOfSubject' || cue.kind === 'subject';
-}
-
-function victimsOf(hit: CueHit, sentence: Sentence, words: VictimWords): readonly Victim[] {
+/** The phrases in a victim's place: by the tree, else by their order in the sentence. */
+function victimsOf(hit: CueHit, sentence: Sentence, words: VictimWords): readonly Phrase[] {
   const { kind } = hit.cue;
+  if (kind === 'event' || kind === 'count') return nounVictims(hit, sentence, words);
+  if (kind === 'total' || kind === 'object') return [];
+  const byTree: Phrase[] = [];
+  for (const [token, other] of sentence.patients())
+    if (other === hit) byTree.push(phraseFrom(token, sentence));
+  if (byTree.length) return byTree;
   if (kind === 'verbOfObject' && voiceOf(hit, sentence) === 'active')
-    return objects(hit.last, sentence, words);
-  // "Shot dead a policeman": a state that follows its verb takes an object too.
-  if (
-    kind === 'state' &&
-    hit.last - hit.first > 1 &&
-    objectStarts(hit.last, sentence) &&
-    !hasAuxiliary(hit.first, sentence)
-  )
-    return objects(hit.last, sentence, words);
-  return subjects(hit.first, sentence, words);
+    return followingPhrases(hit.last, sentence);
+  if (kind === 'state' && hit.last < sentence.to && sentence.syntax.tag[hit.last] === NOUN) return [];
+  return precedingPhrases(hit.first, sentence);
 }
 
-const objectStarts = (at: number, { syntax, to }: Sentence): boolean =>
-  at < to &&
-  (syntax.tag[at] === DET || syntax.tag[at] === PROPN || syntax.tag[at] === NOUN || syntax.tag[at] === ADJ);
-
-function hasAuxiliary(at: number, { tokens, syntax, words, from }: Sentence): boolean {
-  for (let n = at - 1; n >= Math.max(from, at - 4); n--) {
-    if (syntax.tag[n] === AUX || words.passive.has(tokens.lower[n]!)) return true;
-    if (syntax.tag[n] !== ADV && syntax.tag[n] !== PART && !words.light.has(tokens.lower[n]!)) return false;
-  }
-  return false;
-}
-
-/** Noun phrases from `at` on that are joined with one another. */
-function objects(at: number, sentence: Sentence, words: VictimWords): readonly Victim[] {
-  const { tokens, syntax, to } = sentence;
-  const victims: Victim[] = [];
-  let first = at;
-  while (first < to && victims.length < 4) {
-    while (first < to && syntax.tag[first] === ADV) first++;
-    const phrase = phraseFrom(first, sentence);
-    if (!phrase) break;
-    if (isPerson(phrase, sentence, words, false)) victims.push(phrase);
-    const joint = joinedPhrase(phrase.last, sentence);
-    if (joint < 0) break;
-    first = joint;
-    if (syntax.tag[first] === NUM || tokens.lower[first] === ',') break;
-  }
-  return victims;
-}
-
-/** Where a phrase goes on after "and" or a comma; -1 where it does not. */
-function joinedPhrase(at: number, { tokens, syntax, to }: Sentence): number {
-  const next = tokens.lower[at] === ',' && syntax.tag[at + 1] === CCONJ ? at + 1 : at;
-  if (next >= to || syntax.tag[next] !== CCONJ) return -1;
-  return next + 1 < to && syntax.tag[next + 1] !== VERB && syntax.tag[next + 1] !== AUX ? next + 1 : -1;
-}
-
-/** The noun phrase that begins at a token, without what prepositions add. */
-function phraseFrom(first: number, { tokens, syntax, to }: Sentence): Victim | undefined {
-  let head = -1;
-  let at = first;
-  for (; at < to; at++) {
-    const tag = syntax.tag[at]!;
-    if (tag === NOUN || tag === PROPN) head = at;
-    else if (tag === PART && head >= 0) head = -1;
-    else if (
-      !(
-        tag === DET ||
-        tag === ADJ ||
-        (tag === PRON && at === first) ||
-        tokens.lower[at] === '-' ||
-        (tag === VERB && head < 0 && at > first)
-      )
-    )
-      break;
-  }
-  return head < 0 ? undefined : { first, last: head + 1, head };
-}
-
-/** The noun phrases to the left of a predicate that are its subject. */
-function subjects(at: number, sentence: Sentence, words: VictimWords): readonly Victim[] {
-  const { tokens, syntax, words: predicate, from } = sentence;
-  let end = at;
-  let singular = false;
-  while (end > from) {
-    const word = tokens.lower[end - 1]!;
-    const tag = syntax.tag[end - 1]!;
-    if (words.singular.has(word)) singular = true;
-    if (
-      tag === AUX ||
-      tag === ADV ||
-      tag === PART ||
-      predicate.light.has(word) ||
-      predicate.passive.has(word)
-    )
-      end--;
-    else if (tag === CCONJ && end - 2 >= from && syntax.tag[end - 2] === VERB) end -= 2;
-    else break;
-  }
-  const start = clauseStart(end, sentence, words.relative);
-  return phrasesIn(start, end, sentence).filter((phrase) => isPerson(phrase, sentence, words, singular));
-}
-
-/** First token of the clause whose verb stands at `end`. */
-function clauseStart(
-  end: number,
-  { tokens, syntax, words, from }: Sentence,
-  relative: ReadonlySet<string>,
-): number {
-  let commas = 0;
-  for (let at = end - 1; at >= Math.max(from, end - REACH); at--) {
-    const word = tokens.lower[at]!;
-    const tag = syntax.tag[at]!;
-    if (word === ',') {
-      // A pair of commas encloses an insertion; a single one ends the clause before.
-      if (++commas > 2) return at + 1;
-      continue;
-    }
-    if (tag === PUNCT && (word === ';' || word === ':' || word === '.')) return at + 1;
-    if (words.clause.has(word) && tag !== PRON && tag !== ADP) return at + 1;
-    if (
-      tag === VERB &&
-      words.light.has(word) === false &&
-      commas === 0 &&
-      !inRelative(at, tokens.lower, from, relative)
-    )
-      return at + 1;
-  }
-  return Math.max(from, end - REACH);
-}
-
-const RELATIVE_REACH = 6;
-const inRelative = (
-  at: number,
-  lower: readonly string[],
-  from: number,
-  relative: ReadonlySet<string>,
-): boolean => {
-  for (let n = at - 1; n >= Math.max(from, at - RELATIVE_REACH); n--)
-    if (relative.has(lower[n]!)) return true;
-  return false;
-};
-
-/** The first noun phrase of a stretch and those that are joined to it by "and". */
-function phrasesIn(start: number, end: number, sentence: Sentence): readonly Victim[] {
-  const { syntax } = sentence;
-  const clipped: Sentence = { ...sentence, to: end };
-  let first = start;
-  while (
-    first < end &&
-    syntax.tag[first] !== DET &&
-    syntax.tag[first] !== NOUN &&
-    syntax.tag[first] !== PROPN &&
-    syntax.tag[first] !== ADJ &&
-    syntax.tag[first] !== PRON
-  )
-    first++;
-  const phrases: Victim[] = [];
-  for (let phrase = phraseFrom(first, clipped); phrase && phrases.length < 4; ) {
-    phrases.push(phrase);
-    const joint = joinedPhrase(phrase.last, clipped);
-    phrase = joint < 0 ? undefined : phraseFrom(joint, clipped);
-  }
-  return phrases;
+/** "The killing of a shopkeeper", "the body of a soldier". */
+function nounVictims(hit: CueHit, sentence: Sentence, words: VictimWords): readonly Phrase[] {
+  if (!words.of.has(sentence.tokens.lower[hit.last] ?? '') || hit.last + 1 >= sentence.to) return [];
+  return followingPhrases(hit.last + 1, sentence).slice(0, 1);
 }
 
 /** Whether a phrase names or describes exactly one person. */
-function isPerson(
-  { first, head }: Victim,
-  { tokens, syntax }: Sentence,
+function isOne(
+  phrase: Phrase,
+  hit: CueHit,
+  sentence: Sentence,
   words: VictimWords,
-  singular: boolean,
+  { named }: VictimContext,
 ): boolean {
+  const { tokens, syntax, from, to } = sentence;
+  const { first, head } = phrase;
   const word = tokens.lower[head]!;
-  if (syntax.tag[first] === NUM) return false;
+  for (let at = first; at <= head; at++) if (syntax.tag[at] === NUM) return false;
+  for (let at = from; at < to; at++)
+    if (syntax.head[at] === head && syntax.relation[at] === NUMMOD) return false;
+  const tag = syntax.tag[head]!;
+  if (tag === PRON) return hit.cue.measure === 'killed' && words.pronouns.has(word);
+  if (tag === PROPN)
+    return (
+      named(head) ||
+      words.persons.has(word) ||
+      (words.persons.has(tokens.lower[head + 1] ?? '') && singularVerb(hit, sentence, words))
+    );
+  if (tag !== NOUN && tag !== ADJ) return false;
   if (words.persons.has(word)) return true;
+  const article = tokens.lower[first]!;
+  const introduced = words.articles.has(article) || words.another.has(article);
+  if (introduced && singularVerb(hit, sentence, words)) return isLivingVictim(hit);
   return (
-    syntax.tag[head] === PROPN &&
-    singular &&
-    (syntax.tag[first] === PROPN || words.persons.has(tokens.lower[first] ?? ''))
+    introduced &&
+    syntax.lemma[head] === word &&
+    isLivingVictim(hit) &&
+    words.nouns.nouns.get(word)?.unit !== 'houses'
   );
 }
 
+/** Only living beings are killed; what is "captured" or "hurt" may be a town or a hope. */
+const isLivingVictim = ({ cue }: CueHit): boolean =>
+  cue.measure === 'killed' && cue.things === undefined && cue.kind !== 'count';
+
+/** Whether the predicate has an auxiliary that only one can have. */
+function singularVerb(hit: CueHit, { tokens, syntax, from }: Sentence, { singular }: VictimWords): boolean {
+  for (let at = hit.first - 1; at >= Math.max(from, hit.first - 5); at--) {
+    if (singular.has(tokens.lower[at]!)) return true;
+    const tag = syntax.tag[at]!;
+    if (tag !== AUX && tag !== ADV && tag !== PART) return false;
+  }
+  return false;
+}
+
 function draftOf(
-  { first, last, head }: Victim,
+  { first, last, head }: Phrase,
   hit: CueHit,
-  { tokens }: Sentence,
+  { tokens, syntax }: Sentence,
   words: VictimWords,
 ): Draft {
+  const opening = tokens.lower[first]!;
+  const tag = syntax.tag[first]!;
   return {
     low: 1,
     point: 1,
@@ -291,7 +181,8 @@ function draftOf(
     population: words.nouns.nouns.get(tokens.lower[head]!)?.population,
     people: true,
     manner: hit.cue.manner,
-    another: words.another.has(tokens.lower[first]!),
+    another: words.another.has(opening),
+    definite: words.definite.has(opening) || tag === PRON || (tag === PROPN && tag === syntax.tag[head]),
     whole: false,
     partitive: false,
     implicit: true,

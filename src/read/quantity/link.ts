@@ -1,16 +1,17 @@
 import type { Estimate, Measure } from '../../model/index.ts';
 import type { Draft } from './draft.ts';
 import type { QuantityGrammar, QuantityInput } from './estimates.ts';
+import { PEOPLE_MEASURES } from './unit.ts';
 
 const VERSION = '1';
 
+/** A draft with its place among the others: what it is part of, or another version of. */
 interface Linked {
   readonly draft: Draft;
   readonly measure: Measure;
   readonly unit: string;
-  readonly population: string | undefined;
-  partOf: number | undefined;
-  versionOf: number | undefined;
+  partOf: Linked | undefined;
+  versionOf: Linked | undefined;
 }
 
 /** Links counts with one another (parts, versions) and makes estimates of them. */
@@ -25,16 +26,13 @@ export function linkCounts(
     const measure = draft.measure ?? whole?.measure;
     const unit = draft.unit ?? whole?.unit;
     if (!measure || !unit) continue;
-    linked.push({
-      draft,
-      measure,
-      unit,
-      population: draft.population,
-      partOf: whole && whole.measure === measure ? linked.indexOf(whole) : undefined,
-      versionOf: undefined,
-    });
+    const one: Linked = { draft, measure, unit, partOf: undefined, versionOf: undefined };
+    if (whole?.measure === measure) one.partOf = whole;
+    else if (PEOPLE_MEASURES.has(measure) && !draft.negated) relate(one, linked);
+    linked.push(one);
   }
-  return linked.map((one, n) => estimateOf(one, n));
+  const numbers = new Map(linked.map((one, n) => [one, n + 1]));
+  return linked.map((one) => estimateOf(one, numbers));
 }
 
 /** The count that a draft is a part of: the nearest larger one before it that a word such as "including" joins it to. */
@@ -55,14 +53,66 @@ function wholeOf(
 }
 
 const most = ({ low, point, high }: Draft): number => high ?? point ?? low ?? 0;
+const least = ({ low, point, high }: Draft): number => low ?? point ?? high ?? 0;
 
-function estimateOf(
-  { draft, measure, unit, population, partOf, versionOf }: Linked,
-  number: number,
-): Estimate {
-  const { span, low, point, high, modifier, manner, implicit, negated } = draft;
+/** Works out whether a count repeats, corrects, sums up or is part of an earlier one of the same measure. */
+function relate(one: Linked, earlier: readonly Linked[]): void {
+  const { draft } = one;
+  if (draft.another) return;
+  const roots = earlier.filter(
+    (other) =>
+      other.measure === one.measure &&
+      other.unit === one.unit &&
+      other.partOf === undefined &&
+      other.versionOf === undefined &&
+      !other.draft.negated,
+  );
+  const before = roots.filter((other) => other.draft.sentence !== draft.sentence);
+  if (!before.length) return;
+  if (draft.implicit) relateVictim(one, before);
+  else relateCount(one, before);
+}
+
+/** One person in the place of a victim: usually somebody who was counted before. */
+function relateVictim(one: Linked, before: readonly Linked[]): void {
+  const single = before.findLast(({ draft }) => most(draft) === 1);
+  if (single) one.versionOf = single;
+  else if (one.draft.definite) one.partOf = before.at(-1);
+}
+
+function relateCount(one: Linked, before: readonly Linked[]): void {
+  const { draft } = one;
+  const value = least(draft);
+  const equal = before.findLast((other) => least(other.draft) === value && agree(draft, other.draft));
+  if (equal) {
+    one.versionOf = equal;
+    return;
+  }
+  const total = before.reduce((sum, other) => sum + least(other.draft), 0);
+  if (before.length > 1 && (draft.whole || draft.population === undefined) && value === total) {
+    for (const other of before) other.partOf = one;
+    return;
+  }
+  if (draft.whole) {
+    for (const other of before) if (least(other.draft) < value) other.partOf = one;
+    return;
+  }
+  const general = before.findLast(
+    (other) =>
+      other.draft.population === undefined && draft.population !== undefined && least(other.draft) > value,
+  );
+  if (general) one.partOf = general;
+}
+
+/** Whether two counts may be of the same people: their populations are the same, or one does not say. */
+const agree = (a: Draft, b: Draft): boolean =>
+  a.population === undefined || b.population === undefined || a.population === b.population;
+
+function estimateOf(one: Linked, numbers: ReadonlyMap<Linked, number>): Estimate {
+  const { draft, measure, unit } = one;
+  const { span, low, point, high, modifier, population, manner, implicit, negated } = draft;
   return {
-    id: `q${number + 1}`,
+    id: `q${numbers.get(one)}`,
     span,
     low,
     point,
@@ -72,11 +122,17 @@ function estimateOf(
     unit,
     ...(population ? { population } : {}),
     ...(manner ? { manner } : {}),
-    ...(partOf === undefined ? {} : { partOf: `q${partOf + 1}` }),
-    ...(versionOf === undefined ? {} : { versionOf: `q${versionOf + 1}` }),
+    ...(one.partOf ? { partOf: `q${numbers.get(one.partOf)}` } : {}),
+    ...(one.versionOf ? { versionOf: `q${numbers.get(one.versionOf)}` } : {}),
     ...(implicit ? { implicit } : {}),
     ...(negated ? { negated } : {}),
     attribution: null,
-    provenance: { by: draft.predicate ? 'quantity/predicate' : 'quantity/noun', version: VERSION },
+    provenance: { by: provenanceOf(draft), version: VERSION },
   };
+}
+
+function provenanceOf({ implicit, negated, predicate }: Draft): string {
+  if (implicit) return 'quantity/victim';
+  if (negated) return 'quantity/denial';
+  return predicate ? 'quantity/predicate' : 'quantity/noun';
 }

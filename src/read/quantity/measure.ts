@@ -51,6 +51,8 @@ export interface Sentence {
   /** Tokens `[from, to)` of the sentence. */
   readonly from: number;
   readonly to: number;
+  /** Whom the cues are said of, by the tree. */
+  readonly patients: () => ReadonlyMap<number, CueHit>;
 }
 
 /** A cue that applies to a phrase; the lower the cost, the nearer. */

@@ -101,6 +101,7 @@ function draftOf(
     people: true,
     manner: undefined,
     another: false,
+    definite: false,
     whole: false,
     partitive: false,
     implicit: false,

@@ -1,12 +1,12 @@
 import type { Resources } from '../../resources/resources.ts';
+import type { Name } from '../layers.ts';
 import { defineStage, type Stage } from '../stage.ts';
 import type { Draft } from './draft.ts';
 import {
-  cuesOf,
   type QuantityGrammar,
   type QuantityInput,
   quantityGrammar,
-  sentenceAround,
+  quantityInput,
   statedCounts,
 } from './estimates.ts';
 import { implicitCounts } from './implicit.ts';
@@ -19,33 +19,39 @@ export function createQuantityStage({ language }: Resources): Stage {
   return defineStage({
     name: 'quantity',
     kind: 'recognise',
-    requires: ['tokens', 'sentences', 'syntax', 'timexes'],
+    requires: ['tokens', 'sentences', 'syntax', 'names', 'timexes'],
     assigns: ['estimates'],
-    run: ({ tokens, sentences, syntax, timexes }) => {
+    run: ({ tokens, sentences, syntax, names, timexes }) => {
       if (syntax.tag.length < tokens.count) return { estimates: [] };
-      const input = { tokens, syntax, sentences, timexes, cues: cuesOf(tokens, syntax, grammar) };
-      return { estimates: linkCounts(allCounts(input, grammar), input, grammar) };
+      const input = quantityInput({ tokens, syntax, sentences, timexes }, grammar);
+      return { estimates: linkCounts(allCounts(input, names, grammar), input, grammar) };
     },
   });
 }
 
 /** Stated, denied and implicit counts in text order. */
-function allCounts(input: QuantityInput, grammar: QuantityGrammar): readonly Draft[] {
+function allCounts(input: QuantityInput, names: readonly Name[], grammar: QuantityGrammar): readonly Draft[] {
+  const persons = new Uint8Array(input.tokens.count);
+  for (const { first, last, type } of names) if (type === 'person') persons.fill(1, first, last);
   const stated = statedCounts(input, grammar);
   const taken = new Uint8Array(input.tokens.count);
   const take = (drafts: readonly Draft[]): void => {
     for (const { first, last } of drafts) taken.fill(1, first, last);
   };
   take(stated);
+  const context = {
+    counted: (token: number) => taken[token] === 1,
+    named: (token: number) => persons[token] === 1,
+  };
   const others: Draft[] = [];
   for (const { first, last } of input.sentences) {
     if (!hasCue(input, first, last)) continue;
-    const sentence = sentenceAround(first, input, grammar);
+    const sentence = input.around(first);
     const denied = deniedCounts(sentence, grammar.negations, grammar.nouns).filter(
       (draft) => !taken[draft.first],
     );
     take(denied);
-    others.push(...denied, ...implicitCounts(sentence, grammar.victims, (token) => taken[token] === 1));
+    others.push(...denied, ...implicitCounts(sentence, grammar.victims, context));
   }
   return [...stated, ...others].sort((a, b) => a.first - b.first || a.last - b.last);
 }

@@ -79,7 +79,7 @@ export function unitOf(
     const people = entry.unit === 'people' || entry.unit === 'households';
     return {
       unit: entry.unit,
-      population: people ? populationOf(counted, tokens, words) : undefined,
+      population: people ? populationOf(counted, amount.last, tokens, words) : undefined,
       people,
     };
   }
@@ -89,14 +89,14 @@ export function unitOf(
   return { unit: singularOf(noun, words.singular), population: undefined, people: false };
 }
 
-function populationOf(counted: Counted, tokens: Tokens, words: UnitWords): string | undefined {
+function populationOf(counted: Counted, from: number, tokens: Tokens, words: UnitWords): string | undefined {
   const { entry, head, second } = counted;
   const own = entry?.population;
   if (second >= 0 && own) {
     const other = tokens.lower[second]!;
     return `${own} and ${other}`;
   }
-  for (let at = head - 1; at >= Math.max(0, head - 3); at--) {
+  for (let at = head - 1; at >= from; at--) {
     const named = words.populations.get(tokens.lower[at]!);
     if (named) return named;
   }

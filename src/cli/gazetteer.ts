@@ -1,51 +1,41 @@
 import { resolve } from 'node:path';
 import { userGazetteerFolder } from '../gazetteer/files.ts';
-import { type Addition, addToGazetteer } from '../gazetteer/import/add.ts';
+import { addToGazetteer } from '../gazetteer/import/add.ts';
 import { Problem } from '../model/problem.ts';
-import type { GazetteerOptions } from './commands/gazetteer.ts';
 import { type Console, complain, print } from './console.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { createProgress } from './progress.ts';
 
-const MEGABYTE = 1_000_000;
-
-/** `griot gazetteer add`: each file on its own; one that fails is named and the others go on. */
-export async function addPlaces(
-  console: Console,
-  files: readonly string[],
-  options: GazetteerOptions,
-): Promise<ExitCode> {
-  const folder = options.to ? resolve(console.cwd, options.to) : userGazetteerFolder(console.env);
-  let code: ExitCode = EXIT.done;
+/** `griot gazetteer add`. */
+export async function gazetteerAddCommand(console: Console, files: readonly string[]): Promise<ExitCode> {
+  let failed = false;
   for (const file of files) {
-    const progress = createProgress(console, 'MB');
-    let done = 0;
+    const progress = createProgress(console, 'megabytes read');
+    let shown = 0;
+    const onProgress = (bytes: number) => {
+      const megabytes = Math.floor(bytes / 1024 / 1024);
+      progress.add(megabytes - shown);
+      shown = megabytes;
+    };
     try {
-      const added = await addToGazetteer(resolve(console.cwd, file), folder, (bytes) => {
-        const megabytes = Math.floor(bytes / MEGABYTE);
-        progress.add(megabytes - done);
-        done = megabytes;
-      });
+      const { places, faults, faulty } = await addToGazetteer(
+        resolve(console.cwd, file),
+        userGazetteerFolder(),
+        onProgress,
+      );
       progress.end();
-      for (const { line, message } of added.faults) complain(console, `${file}: line ${line} ${message}.`);
-      if (added.faulty) code = EXIT.failed;
-      await print(console, `${report(file, added)}\n`);
+      for (const { line, message } of faults)
+        complain(console, `${file}, line ${line} ${message}; it was left out.`);
+      if (faulty > faults.length)
+        complain(console, `${file}: ${faulty - faults.length} more lines were left out.`);
+      failed ||= faulty > 0;
+      await print(console, `${places} places of ${file} added.\n`);
     } catch (error) {
       progress.end();
       if (!(error instanceof Problem)) throw error;
+      failed = true;
       complain(console, error.message);
-      code = EXIT.failed;
     }
   }
-  return code;
-}
-
-function report(file: string, { places, skipped, faulty, faults, file: index }: Addition): string {
-  const notes = [
-    ...(skipped ? [`${skipped} buildings, roads and the like left out`] : []),
-    ...(faulty
-      ? [`${faulty} faulty lines left out${faulty > faults.length ? ', the first of them named above' : ''}`]
-      : []),
-  ];
-  return `${file}: ${places} places added to ${index}${notes.length ? ` (${notes.join('; ')})` : ''}`;
+  return failed ? EXIT.failed : EXIT.done;
 }

@@ -41,12 +41,12 @@ export async function readBatch(batch: Batch, options: BatchOptions, readers: Re
   return { output: output.join(''), faults, documents: output.length / 2 };
 }
 
-/** The document with what was given on the command line; what the document itself says of its date stands. */
+/** The document with what was given on the command line, which goes before what the document states. */
 export function withGiven(
   document: DocumentInput,
   given: Pick<BatchOptions, 'date' | 'language'>,
 ): DocumentInput {
-  const date = document.date ?? given.date;
+  const date = given.date ?? document.date;
   const language = given.language ?? document.language;
   return {
     ...document,

@@ -11,7 +11,12 @@ export const isAgainst = (stance: Stance): boolean =>
 const number = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 3 });
 
 /** The bounds of an estimate: "at least 10,000", "about 1,000", "30 to 40". */
-export function boundsOf({ low, point, high, modifier }: Estimate): string {
+export function boundsOf({
+  low,
+  point,
+  high,
+  modifier,
+}: Pick<Estimate, 'low' | 'point' | 'high' | 'modifier'>): string {
   if (modifier === 'about' && point !== null) return `about ${number(point)}`;
   if (modifier === 'atLeast' && low !== null) return `at least ${number(low)}`;
   if (modifier === 'moreThan' && low !== null) return `more than ${number(low)}`;

@@ -1,27 +1,20 @@
 import type { CommandSpec } from '../command.ts';
 
-/** Options of `griot gazetteer add`. */
-export interface GazetteerOptions {
-  readonly to?: string;
-}
-
 export const command: CommandSpec = {
   name: 'gazetteer',
-  summary: 'Add places that the gazetteer lacks: a GeoNames dump or a table.',
+  summary: 'Add places to those that Griot knows.',
   examples: [
-    ['griot gazetteer add ML.txt', 'all places of Mali, from a dump of download.geonames.org/export/dump'],
+    ['griot gazetteer add ML.txt', "a country's places, as GeoNames offers them for download"],
     ['griot gazetteer add villages.csv', 'a table with the columns name, lat, lon, country'],
   ],
   configure: (command, act) => {
     command
-      .command('add')
-      .description('add the places of dumps and tables; a file of the same name replaces what it held')
-      .argument('<files...>', 'GeoNames dumps (.txt, unpacked) or tables with a header (.csv)')
-      .option('--to <folder>', 'keep them in this folder instead of the user’s')
+      .command('add <files...>')
+      .description('read places from GeoNames dumps or tables, and keep them for this user')
       .action(
-        act(async (console, files: readonly string[], options: GazetteerOptions) => {
-          const { addPlaces } = await import('../gazetteer.ts');
-          return addPlaces(console, files, options);
+        act(async (console, files: readonly string[]) => {
+          const { gazetteerAddCommand } = await import('../gazetteer.ts');
+          return gazetteerAddCommand(console, files);
         }),
       );
   },

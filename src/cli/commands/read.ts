@@ -1,5 +1,5 @@
-import { InvalidArgumentError } from 'commander';
 import type { CommandSpec } from '../command.ts';
+import { parseDay } from '../options.ts';
 
 /** Options of `griot read`. */
 export interface ReadOptions {
@@ -8,14 +8,6 @@ export interface ReadOptions {
   readonly date?: string;
   readonly language?: string;
   readonly provenance?: true;
-}
-
-/** A day given on the command line. */
-export function parseDay(value: string): string {
-  if (!/^\d{4}-\d\d-\d\d$/.test(value) || Number.isNaN(Date.parse(value))) {
-    throw new InvalidArgumentError('Give a day as YYYY-MM-DD.');
-  }
-  return value;
 }
 
 export const command: CommandSpec = {
@@ -39,7 +31,11 @@ export const command: CommandSpec = {
         '--jsonl',
         'print one reading a line; without files, read one document a line from standard input',
       )
-      .option('--date <day>', 'day of publication of documents that state none, YYYY-MM-DD', parseDay)
+      .option(
+        '--date <day>',
+        'day of publication, YYYY-MM-DD, instead of the one the documents state',
+        parseDay,
+      )
       .option('--language <code>', 'language of the documents (ISO 639-1) instead of the one detected')
       .option('--provenance', 'with --jsonl: say for each annotation which rule or model made it')
       .action(

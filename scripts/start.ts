@@ -1,0 +1,40 @@
+// `npm start`: reads the sample reports into a fresh dossier, says what was found, and serves the desk.
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runCommandLine } from '../src/cli/program.ts';
+import { openDossier } from '../src/store/open.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const path = join(root, 'build/samples.griot');
+const console_ = {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  cwd: root,
+};
+const run = (...args: string[]) => runCommandLine(args, console_, '');
+
+/** The sample reports: the files in the folders of examples/. */
+function samples(): readonly string[] {
+  const folder = join(root, 'examples');
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.parentPath !== folder && /\.(?:md|html|txt)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+mkdirSync(join(root, 'build'), { recursive: true });
+for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+const files = samples();
+console.log(`Reading ${files.length} sample reports…`);
+const added = await run('add', path, ...files);
+const dossier = openDossier(path);
+const { documents, attributions, estimates, matters, disputes, origins } = dossier.counts();
+dossier.close();
+console.log(
+  `Found in ${documents} documents of ${origins} independent origins: ${attributions} attributions, ${estimates} figures, ${matters} matters, ${disputes} disputes.`,
+);
+const args = process.argv.slice(2);
+process.exitCode = added || (await run('serve', path, ...(args.length > 0 ? args : [])));

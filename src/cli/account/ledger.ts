@@ -1,0 +1,86 @@
+import type { Account, Ledger, Matter } from '../../model/index.ts';
+import { cut } from './cut.ts';
+import { type Style, wrap } from './style.ts';
+import { boundsOf, spaced } from './words.ts';
+
+/** A ledger for the eye: each matter with its accounts, and what cannot both hold. */
+export function ledgerAccount(
+  ledger: Ledger,
+  titles: ReadonlyMap<string, string>,
+  style: Style,
+  width: number,
+): string {
+  const documents = new Set(ledger.origins.flatMap((origin) => origin.documents)).size;
+  const head = `${plural(documents, 'document')}, ${plural(ledger.origins.length, 'independent origin')}, ${plural(ledger.matters.length, 'matter')}`;
+  const matters = ledger.matters.map((matter) => matterAccount(matter, titles, style, width));
+  return `${[style.faint(head), ...matters].join('\n\n')}\n`;
+}
+
+const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+function matterAccount(
+  matter: Matter,
+  titles: ReadonlyMap<string, string>,
+  style: Style,
+  width: number,
+): string {
+  const when =
+    matter.start === matter.end ? matter.start : [matter.start, matter.end].filter(Boolean).join(' to ');
+  const facts = [
+    spaced(matter.type),
+    matter.place?.name,
+    when,
+    plural(matter.documents.length, 'document'),
+    plural(matter.origins.length, 'origin'),
+  ];
+  const lines = [
+    style.strong(wrap(matter.question, width, '')),
+    style.faint(facts.filter(Boolean).join(' · ')),
+  ];
+  for (const account of matter.accounts) lines.push(accountLines(account, titles, style, width));
+  for (const { accounts, reason } of matter.disputes) {
+    const [one, other] = accounts.map((id) => speakerOf(matter, id));
+    lines.push(`  ${wrap(`${style.against('disputed')} ${one} / ${other}: ${reason}`, width - 2, '    ')}`);
+  }
+  for (const { from, to, reason } of matter.revisions) {
+    lines.push(
+      `  ${wrap(`${style.stance('revised')} ${figureOf(matter, from)} to ${figureOf(matter, to)}: ${reason}`, width - 2, '    ')}`,
+    );
+  }
+  return lines.join('\n');
+}
+
+function accountLines(
+  account: Account,
+  titles: ReadonlyMap<string, string>,
+  style: Style,
+  width: number,
+): string {
+  const against =
+    account.stance === 'denies' || account.stance === 'doubts' || account.stance === 'cannotConfirm';
+  const stance = (against ? style.against : style.stance)(spaced(account.stance));
+  const value = figureIn(account);
+  const head = `  ${style.speaker(account.speaker ?? 'not said by whom')} ${stance}${value === '' ? '' : ` ${style.figure(value)}`}`;
+  const evidence = account.evidence.map(({ document, words, via }) => {
+    const where = via.length > 0 ? via.join(', ') : (titles.get(document) ?? document);
+    return `    ${wrap(`“${cut(words, 160)}” ${style.faint(`(${where})`)}`, width - 4, '      ')}`;
+  });
+  return [head, ...evidence].join('\n');
+}
+
+function figureIn(account: Account): string {
+  const { low, point, high, modifier, measure, unit, description } = account;
+  if (modifier === null || (low === null && point === null && high === null)) return description ?? '';
+  const bounds = boundsOf({ low, point, high, modifier });
+  return [bounds, measure ? spaced(measure) : '', account.population ?? (unit === 'people' ? '' : unit)]
+    .filter(Boolean)
+    .join(' ');
+}
+
+const speakerOf = (matter: Matter, id: string): string =>
+  matter.accounts.find((account) => account.id === id)?.speaker ?? 'not said by whom';
+
+function figureOf(matter: Matter, id: string): string {
+  const account = matter.accounts.find((other) => other.id === id);
+  return account ? figureIn(account) || spaced(account.stance) : id;
+}

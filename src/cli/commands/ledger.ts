@@ -1,0 +1,41 @@
+import type { CommandSpec } from '../command.ts';
+import { parseDay } from '../options.ts';
+
+/** Options of `griot ledger`. */
+export interface LedgerOptions {
+  readonly json?: true;
+  readonly jsonl?: true;
+  readonly date?: string;
+  readonly language?: string;
+}
+
+export const command: CommandSpec = {
+  name: 'ledger',
+  summary: 'Show the matters: accounts side by side, denials beside what they deny.',
+  examples: [
+    ['griot ledger mali.griot', 'the matters of a dossier'],
+    ['griot ledger a.html b.html', 'the matters of some reports, without a dossier'],
+    ['griot ledger --json mali.griot', 'the ledger as JSON'],
+    [
+      'griot ledger --jsonl < documents.jsonl',
+      'documents in, one a line; their ledger out as one JSON object',
+    ],
+  ],
+  configure: (command, act) => {
+    command
+      .argument('[inputs...]', 'a .griot dossier, or reports; "-" is standard input')
+      .option('--json', 'print the ledger as JSON')
+      .option(
+        '--jsonl',
+        'read documents as JSON, one a line (standard input if no file is named), print one JSON ledger',
+      )
+      .option('--date <day>', 'day of publication of the reports, YYYY-MM-DD', parseDay)
+      .option('--language <code>', 'language of the reports (ISO 639-1) instead of the one detected')
+      .action(
+        act(async (console, inputs: readonly string[], options: LedgerOptions) => {
+          const { ledgerCommand } = await import('../ledger.ts');
+          return ledgerCommand(console, inputs, options);
+        }),
+      );
+  },
+};

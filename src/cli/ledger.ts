@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import type { DocumentInput, Ledger, Reading } from '../model/index.ts';
+import { Problem } from '../model/problem.ts';
+import { reconcile } from '../reconcile/index.ts';
+import { openDossier } from '../store/open.ts';
+import { currentLedger } from '../work/ledger.ts';
+import { createReaders } from '../work/readers.ts';
+import { ledgerAccount } from './account/ledger.ts';
+import { createStyle } from './account/style.ts';
+import type { LedgerOptions } from './commands/ledger.ts';
+import { type Console, colours, complain, print } from './console.ts';
+import { EXIT, type ExitCode } from './exit.ts';
+import { createProgress } from './progress.ts';
+import { openSources } from './sources.ts';
+
+/** `griot ledger`: of a dossier, of reports, or of documents on standard input. */
+export async function ledgerCommand(
+  console: Console,
+  inputs: readonly string[],
+  options: LedgerOptions,
+): Promise<ExitCode> {
+  if (inputs.length === 0 && (!options.jsonl || console.stdin.isTTY)) {
+    throw new Problem('usage', 'name a dossier or reports, or give --jsonl and documents on standard input.');
+  }
+  const dossier = inputs.find((name) => /\.griot$/i.test(name));
+  if (dossier !== undefined) {
+    if (inputs.length > 1)
+      throw new Problem('usage', `give one dossier or reports, not ${dossier} and others.`);
+    return ledgerOfDossier(console, dossier, options);
+  }
+  return ledgerOfDocuments(console, inputs.length === 0 ? ['-'] : inputs, options);
+}
+
+async function ledgerOfDossier(console: Console, path: string, options: LedgerOptions): Promise<ExitCode> {
+  const dossier = openDossier(resolve(console.cwd, path));
+  try {
+    const titles = titlesOf(dossier.documents({ offset: 0, limit: 1_000_000 }).items);
+    await show(console, currentLedger(dossier), titles, options);
+  } finally {
+    dossier.close();
+  }
+  return EXIT.done;
+}
+
+async function ledgerOfDocuments(
+  console: Console,
+  names: readonly string[],
+  options: LedgerOptions,
+): Promise<ExitCode> {
+  const progress = createProgress(console, 'documents read');
+  const readers = createReaders();
+  const items: { document: DocumentInput; reading: Reading }[] = [];
+  let failed = false;
+  const fail = (message: string) => {
+    failed = true;
+    progress.pause();
+    complain(console, message);
+  };
+  const given = { date: options.date, language: options.language, lines: options.jsonl === true };
+  for await (const { document } of openSources(console, names, given, fail)) {
+    items.push({ document, reading: await readers.read(document) });
+    progress.add(1);
+  }
+  progress.end();
+  const titles = titlesOf(items.map(({ document }) => document));
+  await show(console, reconcile(items), titles, options);
+  return failed ? EXIT.failed : EXIT.done;
+}
+
+type Titles = ReadonlyMap<string, string>;
+
+const titlesOf = (
+  documents: readonly { id: string; title?: string | undefined; publisher?: string | null | undefined }[],
+): Titles => new Map(documents.map(({ id, title, publisher }) => [id, publisher ?? title ?? id]));
+
+async function show(console: Console, ledger: Ledger, titles: Titles, options: LedgerOptions): Promise<void> {
+  if (options.jsonl) await print(console, `${JSON.stringify(ledger)}\n`);
+  else if (options.json) await print(console, `${JSON.stringify(ledger, null, 2)}\n`);
+  else {
+    const width = Math.min(100, Math.max(40, console.stdout.columns ?? 80));
+    await print(console, ledgerAccount(ledger, titles, createStyle(colours(console)), width));
+  }
+}

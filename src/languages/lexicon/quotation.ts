@@ -10,11 +10,33 @@ export interface MarkKind {
 
 /**
  * What the language pack gives the quotation stage: quotation marks, cues with their stance, hedges.
- * Words are in lower case; cue words are lemmas, phrases are words joined by one space.
+ * Words are in lower case; words of cues are lemmas, phrases are words (not lemmas) joined by one space.
  */
 export interface QuotationLexicon {
   /** The more usual kind first. */
   readonly marks: readonly MarkKind[];
+  /** The stance of cue lemmas; those of no list say. */
+  readonly stances: Readonly<Partial<Record<Stance, readonly string[]>>>;
+  /** What a stance becomes when the cue is negated ("did not deny"); the others stay. */
+  readonly negated: Readonly<Partial<Record<Stance, Stance>>>;
+  /** Cue lemmas of thinking: negated, they doubt ("does not believe that"). */
+  readonly thinking: readonly string[];
+  /** Words that negate the cue they stand in or before. */
+  readonly negations: readonly string[];
+  /** Lemmas of verbs that negate the cue that depends on them ("refused to say"). */
+  readonly refusals: readonly string[];
+  /** Words before a cue that carry no negation past them: a new clause begins. */
+  readonly clauseBreaks: readonly string[];
+  /** Content words that point back at what others said ("deny this"). */
+  readonly pointers: readonly string[];
+  /** Nouns for what others said ("the allegations"). */
+  readonly reportNouns: readonly string[];
+  /** Words and phrases by which the publisher marks its own assertion as unsure. */
+  readonly hedges: readonly string[];
+  /** Cue lemmas that reading without weights knows: verbs of saying and thinking. */
+  readonly sayingVerbs: readonly string[];
+  /** Phrases before a source ("according to"). */
+  readonly sourcePhrases: readonly string[];
+  /** Conjunctions that open a reported clause. */
+  readonly complementizers: readonly string[];
 }
-
-export type { Stance };

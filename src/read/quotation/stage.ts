@@ -1,8 +1,26 @@
+import { readClusters } from '../../learn/clusters.ts';
 import type { Resources } from '../../resources/resources.ts';
+import type { Layers } from '../layers.ts';
 import { defineStage, type Stage } from '../stage.ts';
+import { type Candidate, createCandidateFinder } from './candidates.ts';
+import { choose, judge } from './choose.ts';
+import { linkDenials } from './denials.ts';
+import { draft } from './draft.ts';
+import { createHedgeFinder } from './hedges.ts';
+import { createRuleReader, type RuleReader } from './rules.ts';
+import { createStanceReader } from './stance.ts';
+import { viewOf } from './view.ts';
+import { decodeModels } from './weights.ts';
 
 /** Finds who says what: sources, cues and contents. */
-export function createQuotationStage(_resources: Resources): Stage {
+export function createQuotationStage({ language, weights }: Resources): Stage {
+  const lexicon = language.quotation;
+  const clusters = readClusters(weights('clusters'));
+  const bytes = weights('quotation');
+  const read = bytes ? createLearnedReader(bytes) : createRuleReader(lexicon);
+  const by = bytes ? 'quotation/learned' : 'quotation/rules';
+  const stanceOf = createStanceReader(lexicon);
+  const findHedges = createHedgeFinder(lexicon);
   return defineStage({
     name: 'quotation',
     kind: 'recognise',
@@ -19,6 +37,27 @@ export function createQuotationStage(_resources: Resources): Stage {
       'entities',
     ],
     assigns: ['attributions', 'hedges'],
-    run: () => ({ attributions: [], hedges: [] }),
+    run: (layers) => {
+      const view = viewOf(layers, clusters);
+      const lemmas = lemmasOf(layers);
+      const drafts = draft(view, read(view, lemmas), ({ cue }) => stanceOf(view, lemmas, cue), by);
+      const attributions = linkDenials(view, lexicon, drafts);
+      const spoken = attributions.flatMap(({ sources, contents }) => (sources.length > 0 ? contents : []));
+      return { attributions, hedges: findHedges(view, spoken) };
+    },
   });
+}
+
+const lemmasOf = ({ syntax, tokens }: Pick<Layers, 'syntax' | 'tokens'>): readonly string[] =>
+  syntax.lemma.length === tokens.count ? syntax.lemma : tokens.lower;
+
+function createLearnedReader(bytes: Uint8Array): RuleReader {
+  const { cue, role, judge: model, threshold } = decodeModels(bytes);
+  const finder = createCandidateFinder(cue, role);
+  return (view) => {
+    const candidates: Candidate[] = finder
+      .cues(view)
+      .map(({ cue: found, chance }) => ({ cue: found, cueChance: chance, ...finder.roles(view, found) }));
+    return choose(judge(view, candidates, model), threshold);
+  };
 }

@@ -1,0 +1,99 @@
+import type { Span } from '../../model/index.ts';
+import { type Bearings, createBearings } from './bearings.ts';
+import { ChainInput, type ChainModel, ChainScores } from './chain.ts';
+import { CUE, cueFeatures } from './cue-features.ts';
+import { ROLE, roleFeatures } from './role-features.ts';
+import type { View } from './view.ts';
+import { type Cue, headOf, windowOf } from './window.ts';
+
+/** A possible attribution. */
+export interface Candidate {
+  readonly cue: Cue;
+  /** How likely the cue model holds the cue, 0 to 1. */
+  readonly cueChance: number;
+  /** Token ranges `[first, last)`. */
+  readonly sources: readonly Span[];
+  readonly contents: readonly Span[];
+  /** How likely the role model holds these sources and contents, as a logarithm. */
+  readonly roleScore: number;
+}
+
+/** Finds the possible attributions of a document. */
+export interface CandidateFinder {
+  readonly cues: (view: View) => readonly { readonly cue: Cue; readonly chance: number }[];
+  readonly roles: (view: View, cue: Cue) => Pick<Candidate, 'sources' | 'contents' | 'roleScore'>;
+}
+
+/** Cues less likely than this are not looked at. */
+export const LEAST_CHANCE = 0.05;
+
+/** A finder with its own working room. */
+export function createCandidateFinder(cueModel: ChainModel, roleModel: ChainModel): CandidateFinder {
+  const input = new ChainInput();
+  const cueScores = new ChainScores(cueModel.labels);
+  const roleScores = new ChainScores(roleModel.labels);
+  const bearings: Bearings = createBearings();
+  return {
+    cues: (view) => {
+      const found: { cue: Cue; chance: number }[] = [];
+      for (const sentence of view.sentences) {
+        cueFeatures(view, sentence, input);
+        cueScores.score(cueModel, input);
+        cueScores.marginals(input.count, true);
+        collectCues(view, sentence.first, input.count, cueScores, found);
+      }
+      return found;
+    },
+    roles: (view, cue) => {
+      const window = windowOf(view, cue);
+      roleFeatures(view, cue, window, bearings, input);
+      roleScores.score(roleModel, input);
+      const total = roleScores.marginals(input.count);
+      const best = roleScores.best(input.count);
+      return {
+        sources: rangesOf(roleScores.path, ROLE.source, window.first, input.count),
+        contents: rangesOf(roleScores.path, ROLE.content, window.first, input.count),
+        roleScore: best - total,
+      };
+    },
+  };
+}
+
+function collectCues(
+  view: View,
+  first: number,
+  count: number,
+  { marginal, pair, labels }: ChainScores,
+  found: { cue: Cue; chance: number }[],
+): void {
+  let covered = 0;
+  for (let n = 0; n < count; n++) {
+    const chance = marginal[n * labels + CUE.begin]!;
+    if (n < covered || chance < LEAST_CHANCE) continue;
+    let last = n + 1;
+    let label: number = CUE.begin;
+    while (last < count) {
+      const goesOn = pair[(last * labels + label) * labels + CUE.inside]!;
+      if (goesOn < 0.5 * marginal[(last - 1) * labels + label]!) break;
+      label = CUE.inside;
+      last++;
+    }
+    covered = last;
+    found.push({
+      cue: { first: first + n, last: first + last, head: headOf(view, first + n, first + last) },
+      chance,
+    });
+  }
+}
+
+function rangesOf(path: Int8Array, label: number, base: number, count: number): Span[] {
+  const ranges: Span[] = [];
+  for (let n = 0; n < count; n++) {
+    if (path[n] !== label) continue;
+    let last = n + 1;
+    while (last < count && path[last] === label) last++;
+    ranges.push([base + n, base + last]);
+    n = last;
+  }
+  return ranges;
+}

@@ -1,0 +1,207 @@
+import type { LinearModel } from '../../learn/linear-model.ts';
+
+/**
+ * A linear-chain model (Lafferty et al. 2001) over hashed features: `state` scores each label of a position,
+ * `edge` each pair of neighbouring labels (class `before * labels + label`). Label 0 stands before the first position.
+ */
+export interface ChainModel {
+  readonly labels: number;
+  readonly state: LinearModel;
+  readonly edge: LinearModel;
+}
+
+const STATE_ROOM = 80;
+const EDGE_ROOM = 40;
+
+/** The features of one sequence and room for its scores; used again and again, so that reading allocates nothing. */
+export class ChainInput {
+  count = 0;
+  /** Label that a position must take, or -1. */
+  fixed = new Int8Array(0);
+  state = new Uint32Array(0);
+  stateCount = new Int32Array(0);
+  edge = new Uint32Array(0);
+  edgeCount = new Int32Array(0);
+
+  /** Starts a sequence of `count` positions without features. */
+  begin(count: number): void {
+    if (this.fixed.length < count) {
+      const room = Math.ceil(count * 1.5);
+      this.fixed = new Int8Array(room);
+      this.state = new Uint32Array(room * STATE_ROOM);
+      this.stateCount = new Int32Array(room);
+      this.edge = new Uint32Array(room * EDGE_ROOM);
+      this.edgeCount = new Int32Array(room);
+    }
+    this.count = count;
+    this.fixed.fill(-1, 0, count);
+    this.stateCount.fill(0, 0, count);
+    this.edgeCount.fill(0, 0, count);
+  }
+
+  addState(at: number, feature: number): void {
+    this.state[at * STATE_ROOM + this.stateCount[at]!++] = feature;
+  }
+
+  addEdge(at: number, feature: number): void {
+    this.edge[at * EDGE_ROOM + this.edgeCount[at]!++] = feature;
+  }
+
+  /** First index of a position's features in `state` and `edge`. */
+  stateStart(at: number): number {
+    return at * STATE_ROOM;
+  }
+
+  edgeStart(at: number): number {
+    return at * EDGE_ROOM;
+  }
+}
+
+/** Scores, best path and marginals of the sequence in a `ChainInput`. */
+export class ChainScores {
+  readonly labels: number;
+  state = new Float64Array(0);
+  edge = new Float64Array(0);
+  /** Best label of each position after `best`. */
+  path = new Int8Array(0);
+  /** Probability of each label of each position, and of each pair of labels, after `marginals`. */
+  marginal = new Float64Array(0);
+  pair = new Float64Array(0);
+  #forward = new Float64Array(0);
+  #backward = new Float64Array(0);
+  #from = new Int8Array(0);
+
+  constructor(labels: number) {
+    this.labels = labels;
+  }
+
+  #grow(count: number): void {
+    const { labels } = this;
+    if (this.path.length >= count) return;
+    const room = Math.ceil(count * 1.5);
+    this.state = new Float64Array(room * labels);
+    this.edge = new Float64Array(room * labels * labels);
+    this.path = new Int8Array(room);
+    this.marginal = new Float64Array(room * labels);
+    this.pair = new Float64Array(room * labels * labels);
+    this.#forward = new Float64Array(room * labels);
+    this.#backward = new Float64Array(room * labels);
+    this.#from = new Int8Array(room * labels);
+  }
+
+  /** Adds up the scores of every position. */
+  score(model: ChainModel, input: ChainInput): void {
+    const { labels } = this;
+    this.#grow(input.count);
+    sumRows(model.state, input.state, input.stateCount, STATE_ROOM, input.count, this.state);
+    sumRows(model.edge, input.edge, input.edgeCount, EDGE_ROOM, input.count, this.edge);
+    for (let at = 0; at < input.count; at++) {
+      const fixed = input.fixed[at]!;
+      if (fixed < 0) continue;
+      for (let label = 0; label < labels; label++)
+        if (label !== fixed) this.state[at * labels + label] = -1e9;
+    }
+  }
+
+  /** The best labels, into `path` (Viterbi 1967); returns their score. */
+  best(count: number): number {
+    const { labels, state, edge } = this;
+    const forward = this.#forward;
+    const from = this.#from;
+    for (let at = 0; at < count; at++) {
+      for (let label = 0; label < labels; label++) {
+        let best = -Infinity;
+        let origin = 0;
+        for (let before = 0; before < (at ? labels : 1); before++) {
+          const earlier = at ? forward[(at - 1) * labels + before]! : 0;
+          const value = earlier + edge[(at * labels + before) * labels + label]!;
+          if (value > best) {
+            best = value;
+            origin = before;
+          }
+        }
+        forward[at * labels + label] = best + state[at * labels + label]!;
+        from[at * labels + label] = origin;
+      }
+    }
+    let label = 0;
+    for (let other = 1; other < labels; other++)
+      if (forward[(count - 1) * labels + other]! > forward[(count - 1) * labels + label]!) label = other;
+    const score = forward[(count - 1) * labels + label]!;
+    for (let at = count - 1; at >= 0; at--) {
+      this.path[at] = label;
+      label = from[at * labels + label]!;
+    }
+    return score;
+  }
+
+  /** Fills `marginal`, and `pair` where asked; returns the log of the sum over all label sequences. */
+  marginals(count: number, pairs = false): number {
+    const { labels, state, edge, marginal, pair } = this;
+    const forward = this.#forward;
+    const backward = this.#backward;
+    for (let at = 0; at < count; at++) {
+      for (let label = 0; label < labels; label++) {
+        let sum = at ? -Infinity : edge[label]!;
+        for (let before = 0; at && before < labels; before++)
+          sum = logAdd(
+            sum,
+            forward[(at - 1) * labels + before]! + edge[(at * labels + before) * labels + label]!,
+          );
+        forward[at * labels + label] = sum + state[at * labels + label]!;
+      }
+    }
+    backward.fill(0, (count - 1) * labels, count * labels);
+    for (let at = count - 2; at >= 0; at--) {
+      for (let label = 0; label < labels; label++) {
+        let sum = -Infinity;
+        for (let next = 0; next < labels; next++) {
+          const to = (at + 1) * labels + next;
+          sum = logAdd(sum, backward[to]! + state[to]! + edge[((at + 1) * labels + label) * labels + next]!);
+        }
+        backward[at * labels + label] = sum;
+      }
+    }
+    let total = -Infinity;
+    for (let label = 0; label < labels; label++)
+      total = logAdd(total, forward[(count - 1) * labels + label]!);
+    for (let n = 0; n < count * labels; n++) marginal[n] = Math.exp(forward[n]! + backward[n]! - total);
+    if (pairs) {
+      for (let at = 0; at < count; at++)
+        for (let before = 0; before < labels; before++)
+          for (let label = 0; label < labels; label++) {
+            const here = (at * labels + before) * labels + label;
+            const earlier = at ? forward[(at - 1) * labels + before]! : before === 0 ? 0 : -Infinity;
+            const to = at * labels + label;
+            pair[here] = Math.exp(earlier + edge[here]! + state[to]! + backward[to]! - total);
+          }
+    }
+    return total;
+  }
+}
+
+function logAdd(a: number, b: number): number {
+  if (a < b) return logAdd(b, a);
+  return b === -Infinity || a - b > 30 ? a : a + Math.log1p(Math.exp(b - a));
+}
+
+function sumRows(
+  model: LinearModel,
+  features: Uint32Array,
+  counts: Int32Array,
+  room: number,
+  count: number,
+  sums: Float64Array,
+): void {
+  const { mask, classes, weights, scale } = model;
+  sums.fill(0, 0, count * classes);
+  for (let at = 0; at < count; at++) {
+    const base = at * classes;
+    const first = at * room;
+    for (let n = first; n < first + counts[at]!; n++) {
+      const row = (features[n]! & mask) * classes;
+      for (let c = 0; c < classes; c++) sums[base + c] = sums[base + c]! + weights[row + c]!;
+    }
+    for (let c = 0; c < classes; c++) sums[base + c] = sums[base + c]! * scale;
+  }
+}

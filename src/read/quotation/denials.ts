@@ -1,0 +1,83 @@
+import type { QuotationLexicon } from '../../languages/lexicon/quotation.ts';
+import type { Attribution, Span } from '../../model/index.ts';
+import type { View } from './view.ts';
+
+/** An attribution with the token ranges it was made from. */
+export interface Drafted {
+  readonly attribution: Attribution;
+  readonly contents: readonly Span[];
+  readonly sources: readonly Span[];
+}
+
+/** A pointer stands for at most so many attributions before it. */
+const MOST = 4;
+/** A content with more words than this says itself what is denied. */
+const POINTING_WORDS = 6;
+
+/**
+ * Links each denial to what it denies: the attributions of others that stand before it where its content points back
+ * ("this", "the allegations"), the sentence before where there are none, and otherwise its own content.
+ */
+export function linkDenials(
+  view: View,
+  lexicon: QuotationLexicon,
+  drafts: readonly Drafted[],
+): Attribution[] {
+  const pointers = new Set(lexicon.pointers);
+  const nouns = new Set(lexicon.reportNouns);
+  return drafts.map(({ attribution, contents }, index) => {
+    if (attribution.stance !== 'denies' || contents.length === 0) return attribution;
+    const denies = pointsBack(view, contents, pointers, nouns)
+      ? (deniedBefore(view, drafts, index) ?? sentenceBefore(view, contents))
+      : attribution.contents;
+    return denies.length > 0 ? { ...attribution, denies } : attribution;
+  });
+}
+
+function pointsBack(
+  { tokens }: View,
+  contents: readonly Span[],
+  pointers: ReadonlySet<string>,
+  nouns: ReadonlySet<string>,
+): boolean {
+  const words = contents
+    .flatMap(([first, last]) => tokens.lower.slice(first, last))
+    .filter((word) => /\p{L}/u.test(word));
+  if (words.length === 0 || words.length > POINTING_WORDS) return false;
+  if (words.length === 1) return pointers.has(words[0]!) || nouns.has(words[0]!);
+  return words.length <= POINTING_WORDS && words.some((word) => nouns.has(word));
+}
+
+/** Ids of the attributions of other sources that stand right before, nearest paragraph first. */
+function deniedBefore(
+  { tokens, sentences }: View,
+  drafts: readonly Drafted[],
+  index: number,
+): string[] | undefined {
+  const own = drafts[index]!;
+  const blockOf = ({ contents }: Drafted): number => sentences[tokens.sentence[contents[0]![0]]!]!.block;
+  const words = (draft: Drafted): string =>
+    draft.sources.map(([first, last]) => tokens.lower.slice(first, last).join(' ')).join(' ');
+  const speaker = words(own);
+  const found: string[] = [];
+  let block: number | undefined;
+  for (let n = index - 1; n >= 0 && found.length < MOST; n--) {
+    const other = drafts[n]!;
+    if (other.contents.length === 0) continue;
+    const { stance, id } = other.attribution;
+    const theirs = blockOf(other);
+    if (blockOf(own) - theirs > 2 || (block !== undefined && theirs !== block)) break;
+    if (words(other) === speaker || stance === 'denies' || stance === 'cannotConfirm' || stance === 'doubts')
+      continue;
+    block = theirs;
+    found.push(id);
+  }
+  return found.length > 0 ? found.reverse() : undefined;
+}
+
+/** The sentence before the denial, when it stands in the same paragraph or the one before. */
+function sentenceBefore({ tokens, sentences }: View, contents: readonly Span[]): Span[] {
+  const at = tokens.sentence[contents[0]![0]]!;
+  const before = sentences[at - 1];
+  return before && sentences[at]!.block - before.block <= 1 ? [before.span] : [];
+}

@@ -1,0 +1,198 @@
+import { mix } from '../../learn/hash.ts';
+import { type Bearings, takeBearings } from './bearings.ts';
+import type { ChainInput } from './chain.ts';
+import { bucket, feature, type View } from './view.ts';
+import type { Cue, Window } from './window.ts';
+
+/** Labels of the role model. */
+export const ROLE = { outside: 0, source: 1, content: 2, cue: 3 } as const;
+
+const EDGE = 0x5bd1e995;
+
+/** What all tokens of a window share about the cue. */
+interface CueFacts {
+  readonly lemma: number;
+  readonly tag: number;
+  readonly fine: number;
+  readonly lastWord: number;
+  readonly after: number;
+  readonly afterTag: number;
+  readonly before: number;
+  readonly children: number;
+  readonly subject: number;
+  readonly relation: number;
+  readonly quoted: number;
+  readonly sentence: number;
+}
+
+/** Fills `input` with the role model's features of a window; the cue's own tokens are fixed. */
+export function roleFeatures(
+  view: View,
+  cue: Cue,
+  window: Window,
+  bearings: Bearings,
+  input: ChainInput,
+): void {
+  takeBearings(view, cue, window, bearings);
+  const facts = factsOf(view, cue);
+  input.begin(window.last - window.first);
+  for (let at = window.first; at < window.last; at++) {
+    const n = at - window.first;
+    if (at >= cue.first && at < cue.last) input.fixed[n] = ROLE.cue;
+    else stateFeatures(view, cue, window, facts, bearings, at, input);
+    edgeFeatures(view, cue, window, facts, bearings, at, input);
+  }
+}
+
+function factsOf(view: View, { first, last, head }: Cue): CueFacts {
+  const { tokens, word, lemma, tag, children, subject, relation, mark } = view;
+  return {
+    lemma: lemma[head]!,
+    tag: tag[head]!,
+    fine: view.fine[head]!,
+    lastWord: word[last - 1]!,
+    after: last < tokens.count ? word[last]! : EDGE,
+    afterTag: last < tokens.count ? tag[last]! : 31,
+    before: first > 0 ? word[first - 1]! : EDGE,
+    children: children[head]!,
+    subject: subject[head]! < 0 ? 0 : subject[head]! < head ? 1 : 2,
+    relation: relation[head]!,
+    quoted: mark[head] ? 1 : 0,
+    sentence: tokens.sentence[head]!,
+  };
+}
+
+const pathOf = (bearings: Bearings, n: number): number => bearings.up[n]! * 64 + bearings.relation[n]!;
+
+function stateFeatures(
+  view: View,
+  cue: Cue,
+  window: Window,
+  facts: CueFacts,
+  bearings: Bearings,
+  at: number,
+  input: ChainInput,
+): void {
+  const { word, lemma, tag, relation, head, name, tokens } = view;
+  const n = at - window.first;
+  const side = at < cue.first ? 0 : 1;
+  const distance = bucket(side ? at - cue.last : cue.first - 1 - at) * 2 + side;
+  const away = Math.max(-3, Math.min(3, tokens.sentence[at]! - facts.sentence)) + 3;
+  const path = pathOf(bearings, n);
+  const pathSide = path * 2 + side;
+  const quote = bearings.quote[n]! * 8 + away;
+  const commas = bearings.commas[n]! * 2 + side;
+  const second = bearings.second[n]!;
+  const down = bearings.down[n]!;
+  const t = tag[at]!;
+  const before = at > window.first ? word[at - 1]! : EDGE;
+  const after = at + 1 < window.last ? word[at + 1]! : EDGE;
+  const tagBefore = at > window.first ? tag[at - 1]! : 31;
+  const tagAfter = at + 1 < window.last ? tag[at + 1]! : 31;
+  const top = bearings.branch[n]!;
+  const topLemma = top >= 0 ? lemma[top]! : EDGE;
+  const topTag = top >= 0 ? tag[top]! : 31;
+  const add = (value: number): void => input.addState(n, value);
+  add(feature(100, side, away));
+  add(feature(101, distance, away));
+  add(feature(102, distance, facts.lemma));
+  add(feature(103, pathSide));
+  add(feature(104, pathSide, second));
+  add(feature(105, pathSide, second, mix(down, relation[at]!)));
+  add(feature(106, pathSide, facts.lemma));
+  add(feature(107, pathSide, facts.tag, facts.relation));
+  add(feature(108, quote, side));
+  add(feature(109, quote, path));
+  add(feature(110, quote, facts.lemma, side));
+  add(feature(111, commas, away));
+  add(feature(112, commas, path));
+  add(feature(113, commas, quote, facts.lemma));
+  add(feature(114, word[at]!, side));
+  add(feature(115, lemma[at]!, path));
+  add(feature(116, t, distance));
+  add(feature(117, t, pathSide));
+  add(feature(118, before, side));
+  add(feature(119, after, side));
+  add(feature(120, mix(t, tagBefore), tagAfter, side));
+  add(feature(121, name[at]!, distance));
+  add(feature(122, name[at]!, pathSide));
+  add(feature(123, facts.lemma, t, side));
+  add(feature(124, facts.lastWord, distance));
+  add(feature(125, facts.children, pathSide));
+  add(feature(126, facts.after, side, away));
+  add(feature(127, facts.after, pathSide));
+  add(feature(128, facts.afterTag, pathSide, facts.quoted));
+  add(feature(129, facts.before, pathSide));
+  add(feature(130, head[at]! >= 0 ? lemma[head[at]!]! : EDGE, side));
+  add(feature(131, topLemma, pathSide));
+  add(feature(132, topTag, pathSide, facts.subject));
+  add(feature(133, facts.subject, pathSide, quote));
+  add(feature(134, facts.subject, distance, facts.tag));
+  add(feature(135, word[at]!, facts.lemma, side));
+  add(feature(136, mix(facts.lemma, facts.after), distance));
+  add(feature(138, facts.fine, pathSide));
+  add(feature(139, facts.fine, distance));
+  add(feature(140, facts.fine, quote, side));
+  add(feature(141, view.coarse[at]!, pathSide));
+  add(feature(142, view.fine[at]!, side));
+  add(feature(143, view.coarse[at]!, distance));
+  add(feature(144, facts.fine, facts.after, pathSide));
+  add(feature(137, facts.quoted, quote, distance));
+}
+
+function edgeFeatures(
+  view: View,
+  cue: Cue,
+  window: Window,
+  facts: CueFacts,
+  bearings: Bearings,
+  at: number,
+  input: ChainInput,
+): void {
+  const { word, tag, markEdge, relation, tokens, head } = view;
+  const n = at - window.first;
+  const side = at < cue.first ? 0 : at < cue.last ? 2 : 1;
+  const start = n === 0;
+  const before = start ? EDGE : word[at - 1]!;
+  const tagBefore = start ? 31 : tag[at - 1]!;
+  const t = tag[at]!;
+  const after = at + 1 < window.last ? word[at + 1]! : EDGE;
+  const tagAfter = at + 1 < window.last ? tag[at + 1]! : 31;
+  const path = pathOf(bearings, n);
+  const pathBefore = start ? 1023 : pathOf(bearings, n - 1);
+  const sameBranch = start ? 2 : bearings.branch[n] === bearings.branch[n - 1] ? 1 : 0;
+  const turn = path * 1024 + pathBefore;
+  const touch =
+    at === cue.first ? 1 : at === cue.last ? 2 : at === cue.first - 1 ? 3 : at === cue.last + 1 ? 4 : 0;
+  const marks = markEdge[at]! * 4 + (start ? 0 : markEdge[at - 1]!);
+  const newSentence = start || tokens.sentence[at] !== tokens.sentence[at - 1] ? 1 : 0;
+  const arcs = bearings.arcs[n]!;
+  const quote = bearings.quote[n]!;
+  const quoteBefore = start ? 15 : bearings.quote[n - 1]!;
+  const reach = head[at]! < 0 ? 0 : head[at]! < at - 1 ? 1 : head[at]! === at - 1 ? 2 : 3;
+  const add = (value: number): void => input.addEdge(n, value);
+  add(feature(150, side));
+  add(feature(151, before, side));
+  add(feature(152, word[at]!, side));
+  add(feature(153, before, word[at]!));
+  add(feature(154, tagBefore, t, side));
+  add(feature(155, mix(tagBefore, t), tagAfter, side));
+  add(feature(156, turn, sameBranch));
+  add(feature(157, path, word[at]!));
+  add(feature(158, pathBefore, before, t));
+  add(feature(159, marks, side, touch));
+  add(feature(160, quote * 16 + quoteBefore, marks, newSentence));
+  add(feature(161, touch, facts.lemma));
+  add(feature(162, touch, word[at]!, before));
+  add(feature(163, facts.lemma, word[at]!, side));
+  add(feature(164, facts.lemma, path, sameBranch));
+  add(feature(165, newSentence, side, quote));
+  add(feature(166, arcs, sameBranch, mix(t, tagBefore)));
+  add(feature(167, arcs, relation[at]!, mix(reach, side)));
+  add(feature(168, word[at]!, after, side));
+  add(feature(169, bearings.commas[n]!, mix(t, before), side));
+  add(feature(171, facts.fine, word[at]!, side));
+  add(feature(172, facts.fine, touch, t));
+  add(feature(173, view.coarse[at]!, start ? 255 : view.coarse[at - 1]!, side));
+  add(feature(170, facts.after, touch, t));
+}

@@ -1,0 +1,63 @@
+import { tagOf } from '../tag/tagset.ts';
+import type { View } from './view.ts';
+
+/** Labels of the role model. */
+export const ROLE = { outside: 0, source: 1, content: 2, cue: 3 } as const;
+
+/** A cue: its tokens `[first, last)` and the one that heads them. */
+export interface Cue {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+}
+
+/** The tokens `[first, last)` among which a cue's source and content are looked for. */
+export interface Window {
+  readonly first: number;
+  readonly last: number;
+}
+
+const PUNCT = tagOf('PUNCT');
+
+/** How far beyond the cue's sentence a content is looked for, in sentences. */
+const REACH = 12;
+
+/** The token of `[first, last)` that heads the others: the first verb or noun whose own head lies outside. */
+export function headOf({ head, tag }: View, first: number, last: number): number {
+  let found = first;
+  for (let n = first; n < last; n++) {
+    const above = head[n]!;
+    if (above >= first && above < last) continue;
+    found = n;
+    if (tag[n] !== PUNCT) break;
+  }
+  return found;
+}
+
+/**
+ * The cue's sentence, and the neighbouring sentences of its paragraph as long as quotation marks, or a colon at
+ * their end, join them to it.
+ */
+export function windowOf(view: View, cue: Cue): Window {
+  const { sentences, tokens, mark } = view;
+  const own = tokens.sentence[cue.first]!;
+  const block = sentences[own]!.block;
+  const quoted = (at: number): boolean => {
+    const { first, last } = sentences[at]!;
+    for (let n = first; n < last; n++) if (mark[n]) return true;
+    return false;
+  };
+  let from = own;
+  while (from > 0 && own - from < REACH && sentences[from - 1]!.block === block && quoted(from - 1)) from--;
+  let to = own;
+  while (
+    to + 1 < sentences.length &&
+    to - own < REACH &&
+    sentences[to + 1]!.block === block &&
+    quoted(to + 1)
+  )
+    to++;
+  const endsInColon = tokens.text[sentences[own]!.last - 1] === ':';
+  if (to === own && endsInColon && own + 1 < sentences.length) to++;
+  return { first: sentences[from]!.first, last: sentences[to]!.last };
+}

@@ -1,0 +1,167 @@
+import type { LinearModel } from '../learn/linear-model.ts';
+import { createRandom, shuffle } from '../learn/random.ts';
+import type { Span } from '../model/index.ts';
+import { createBearings } from '../read/quotation/bearings.ts';
+import { type Candidate, type CandidateFinder, createCandidateFinder } from '../read/quotation/candidates.ts';
+import { ChainInput, type ChainModel } from '../read/quotation/chain.ts';
+import { judgeFeatures } from '../read/quotation/choose.ts';
+import { CUE, cueFeatures } from '../read/quotation/cue-features.ts';
+import { ROLE, roleFeatures } from '../read/quotation/role-features.ts';
+import { type Cue, windowOf } from '../read/quotation/window.ts';
+import { type ChainRates, ChainTrainer } from './quotation-chain.ts';
+import type { Example, Lesson } from './quotation-gold.ts';
+
+/** Sizes and rates of the three models. */
+export const SETTINGS = {
+  cue: { bits: { state: 20, edge: 16 }, epochs: 3, rates: { step: 0.05, damping: 10, decay: 0.002 } },
+  role: { bits: { state: 20, edge: 17 }, epochs: 4, rates: { step: 0.05, damping: 10, decay: 0.002 } },
+  judge: { bits: 16, epochs: 6, step: 0.05, decay: 0.002 },
+} as const;
+
+/** Learns which words are cues. */
+export function trainCues(lessons: readonly Lesson[], seed: number): ChainModel {
+  const { bits, epochs, rates } = SETTINGS.cue;
+  const trainer = new ChainTrainer(3, bits, rates);
+  const input = new ChainInput();
+  const items = lessons.flatMap((lesson) => {
+    const gold = new Int8Array(lesson.view.tokens.count);
+    for (const { cue } of lesson.examples) {
+      gold.fill(CUE.inside, cue.first, cue.last);
+      gold[cue.first] = CUE.begin;
+    }
+    return lesson.view.sentences.map((sentence) => ({
+      view: lesson.view,
+      sentence,
+      gold: gold.subarray(sentence.first, sentence.last),
+    }));
+  });
+  const random = createRandom(seed);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (const { view, sentence, gold } of shuffle(items, random)) {
+      cueFeatures(view, sentence, input);
+      trainer.learn(input, gold);
+    }
+  }
+  return trainer.model;
+}
+
+/** Learns the sources and contents of given cues. */
+export function trainRoles(lessons: readonly Lesson[], seed: number): ChainModel {
+  const { bits, epochs, rates } = SETTINGS.role;
+  const trainer = new ChainTrainer(4, bits, rates as ChainRates);
+  const input = new ChainInput();
+  const bearings = createBearings();
+  const items = lessons.flatMap((lesson) =>
+    lesson.examples.map((example) => ({ view: lesson.view, example, ...rolesOf(lesson, example) })),
+  );
+  const random = createRandom(seed);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (const { view, example, window, labels } of shuffle(items, random)) {
+      roleFeatures(view, example.cue, window, bearings, input);
+      trainer.learn(input, labels);
+    }
+  }
+  return trainer.model;
+}
+
+function rolesOf({ view }: Lesson, { cue, sources, contents }: Example) {
+  const window = windowOf(view, cue);
+  const labels = new Int8Array(window.last - window.first);
+  const mark = (ranges: readonly Span[], label: number): void => {
+    for (const [first, last] of ranges)
+      if (first < window.last && last > window.first)
+        labels.fill(
+          label,
+          Math.max(first, window.first) - window.first,
+          Math.min(last, window.last) - window.first,
+        );
+  };
+  mark(contents, ROLE.content);
+  mark(sources, ROLE.source);
+  mark([[cue.first, cue.last]], ROLE.cue);
+  return { window, labels };
+}
+
+/** The candidates of a document. */
+export const candidatesOf = (finder: CandidateFinder, { view }: Lesson): Candidate[] =>
+  finder.cues(view).map(({ cue, chance }) => ({ cue, cueChance: chance, ...finder.roles(view, cue) }));
+
+const meets = (a: readonly Span[], b: readonly Span[]): boolean =>
+  a.some(([first, last]) => b.some(([from, to]) => first < to && from < last));
+
+/** Whether a candidate counts as right: half of the content, the source and the cue agree with an example. */
+export function isRight(candidate: Candidate, examples: readonly Example[]): boolean {
+  const range = ({ first, last }: Cue): Span => [first, last];
+  return examples.some(
+    ({ cue, sources, contents }) =>
+      meets([range(cue)], [range(candidate.cue)]) &&
+      (sources.length === 0 ? candidate.sources.length === 0 : meets(sources, candidate.sources)) &&
+      agreement(contents, candidate.contents) >= 0.5,
+  );
+}
+
+function agreement(a: readonly Span[], b: readonly Span[]): number {
+  const tokens = (ranges: readonly Span[]): Set<number> => {
+    const all = new Set<number>();
+    for (const [first, last] of ranges) for (let n = first; n < last; n++) all.add(n);
+    return all;
+  };
+  const left = tokens(a);
+  const right = tokens(b);
+  let both = 0;
+  for (const n of left) if (right.has(n)) both++;
+  return both / (left.size + right.size - both || 1);
+}
+
+/** Learns to judge candidates that models trained on other documents made. */
+export function trainJudge(
+  parts: readonly { readonly lesson: Lesson; readonly candidates: readonly Candidate[] }[],
+  seed: number,
+): LinearModel {
+  const { bits, epochs, step, decay } = SETTINGS.judge;
+  const weights = new Float32Array(2 ** bits);
+  const squares = new Float32Array(2 ** bits).fill(1);
+  const model: LinearModel = { mask: 2 ** bits - 1, classes: 1, scale: 1, weights };
+  const room = new Uint32Array(64);
+  const items = parts.flatMap(({ lesson, candidates }) =>
+    candidates.map((candidate, index) => ({
+      features: room.slice(0, judgeFeatures(lesson.view, candidates, index, room)),
+      right: isRight(candidate, lesson.examples) ? 1 : 0,
+    })),
+  );
+  const rows = items.map(({ features, right }) => ({
+    rows: features.map((value) => (value & model.mask) >>> 0),
+    right,
+  }));
+  const random = createRandom(seed);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (const { rows: features, right } of shuffle(rows, random)) {
+      let score = 0;
+      for (const row of features) score += weights[row]!;
+      const gradient = 1 / (1 + Math.exp(-score)) - right;
+      for (const row of features) {
+        const slope = gradient + decay * weights[row]!;
+        squares[row]! += slope * slope;
+        weights[row]! -= (step * slope) / Math.sqrt(squares[row]!);
+      }
+    }
+  }
+  return model;
+}
+
+/** Candidates of every lesson, each found by models that never saw it. */
+export function heldOutCandidates(
+  lessons: readonly Lesson[],
+  folds: number,
+  seed: number,
+): { lesson: Lesson; candidates: Candidate[] }[] {
+  const found: { lesson: Lesson; candidates: Candidate[] }[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const others = lessons.filter((_, n) => n % folds !== fold);
+    const finder = createCandidateFinder(trainCues(others, seed), trainRoles(others, seed));
+    lessons.forEach((lesson, n) => {
+      if (n % folds === fold) found.push({ lesson, candidates: candidatesOf(finder, lesson) });
+    });
+  }
+  return found;
+}

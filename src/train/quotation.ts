@@ -1,0 +1,32 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createCandidateFinder } from '../read/quotation/candidates.ts';
+import { encodeModels } from '../read/quotation/weights.ts';
+import { loadResources } from '../resources/load.ts';
+import { readLessons } from './quotation-gold.ts';
+import { candidatesOf, heldOutCandidates, trainCues, trainJudge, trainRoles } from './quotation-models.ts';
+import { bestThreshold } from './quotation-threshold.ts';
+
+const OUTPUT = fileURLToPath(new URL('../../models/en/quotation.bin', import.meta.url));
+const SEED = 1;
+const FOLDS = 3;
+
+/** Trains `models/en/quotation.bin` on the training part of the board `attribution-en`. */
+export async function train(corpora: string): Promise<void> {
+  const resources = await loadResources('en');
+  const lessons = readLessons(corpora, 'train', resources);
+  console.log(`${lessons.length} documents`);
+  const heldOut = heldOutCandidates(lessons, FOLDS, SEED);
+  console.log(`${heldOut.reduce((sum, { candidates }) => sum + candidates.length, 0)} candidates`);
+  const judge = trainJudge(heldOut, SEED);
+  const cue = trainCues(lessons, SEED);
+  const role = trainRoles(lessons, SEED);
+  const finder = createCandidateFinder(cue, role);
+  const dev = readLessons(corpora, 'dev', resources).map((lesson) => ({
+    lesson,
+    candidates: candidatesOf(finder, lesson),
+  }));
+  const { threshold, f1 } = bestThreshold(dev, judge);
+  console.log(`threshold ${threshold}, linked F1 on tokens ${f1.toFixed(1)}`);
+  writeFileSync(OUTPUT, encodeModels({ cue, role, judge, threshold }));
+}

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
+import type { FastifyReply } from 'fastify';
 import type { App } from './app.ts';
 import { sendProblem } from './problems.ts';
 
@@ -21,11 +22,15 @@ export async function servePage(app: App, folder: string): Promise<void> {
       },
     });
   }
+  const sendPage = (reply: FastifyReply): FastifyReply =>
+    built
+      ? reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').sendFile('index.html')
+      : reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT);
+  app.get('/', { schema: { hide: true } }, (_request, reply) => sendPage(reply));
   app.setNotFoundHandler((request, reply) => {
     const isView =
       request.method === 'GET' && !request.url.startsWith('/api') && !request.url.startsWith('/assets/');
     if (!isView) return sendProblem(reply, 404, request.url, 'There is nothing at this address.');
-    if (!built) return reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT);
-    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').sendFile('index.html');
+    return sendPage(reply);
   });
 }

@@ -1,0 +1,288 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Desk, type DeskPage, openDesk, type PageOptions } from './desk.ts';
+import { inventedContents, memoryDossier } from './fixture/dossier.ts';
+
+const contents = inventedContents();
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await openDesk(memoryDossier(contents));
+}, 60_000);
+afterAll(() => desk?.close());
+
+const VIEWS = [
+  '/matters',
+  '/matters/m-killed',
+  '/matters/m-who',
+  '/matters/m-displaced#d3',
+  '/documents',
+  '/documents/lantern-0620',
+  '/documents/hostile-0701',
+  '/documents/bode-0703#10-20',
+  '/origins',
+  '/speakers',
+  '/search?q=market',
+  '/search',
+  '/nowhere',
+] as const;
+
+// Runs in the page: the words of each block without the label of what is not read.
+const WORDS_OF_BLOCKS = `[...document.querySelectorAll('.block')].map((block) => {
+  const copy = block.cloneNode(true);
+  copy.querySelector('.block-kind')?.remove();
+  return copy.textContent;
+})`;
+
+/** Opens a page, runs the steps, and expects that nothing went wrong in it. */
+async function visit(path: string, options: PageOptions, steps: (desk: DeskPage) => Promise<void>) {
+  const opened = await desk.open(path, options);
+  try {
+    await steps(opened);
+    expect(opened.faults).toEqual([]);
+  } finally {
+    await opened.close();
+  }
+}
+
+const textOf = (page: Page, selector: string) => page.locator(selector).first().innerText();
+const path = (page: Page) => {
+  const { pathname, search, hash } = new URL(page.url());
+  return pathname + search + hash;
+};
+
+describe('from the list to the words', () => {
+  test('a matter, an account, and the highlighted sentence in its report', async () => {
+    await visit('/', {}, async ({ page }) => {
+      await page.getByRole('link', { name: /How many civilians were killed/ }).click();
+      expect(await textOf(page, 'h1')).toContain('How many civilians were killed');
+      expect(await page.locator('.forest-row').count()).toBe(6);
+      await page
+        .locator('#account-k4')
+        .getByRole('link', { name: /at least 34 civilians/ })
+        .first()
+        .click();
+      await page.locator('.m-evidence').first().waitFor();
+      expect(path(page)).toMatch(/^\/documents\/watch-0619#\d+-\d+$/);
+      expect((await page.locator('.m-evidence').allInnerTexts()).join('')).toBe('at least 34 civilians');
+      const box = await page.locator('.m-evidence').first().boundingBox();
+      expect(box!.y).toBeGreaterThan(46);
+      expect(box!.y).toBeLessThan(900);
+    });
+  });
+
+  test('going back leads to where one was, and a filter is part of the address', async () => {
+    await visit('/matters', {}, async ({ page }) => {
+      await page.getByLabel('Type').selectOption('killing');
+      expect(path(page)).toBe('/matters?type=killing');
+      await page.getByText('3 matters').first().waitFor();
+      await page.locator('.matter-row').first().click();
+      await page.goBack();
+      expect(path(page)).toBe('/matters?type=killing');
+      expect(await page.locator('.matter-row').count()).toBe(3);
+      await page.reload();
+      await page.locator('.matter-row').first().waitFor();
+      expect(await page.locator('.matter-row').count()).toBe(3);
+      await page.getByRole('button', { name: 'Clear' }).click();
+      await page.getByText('8 matters').first().waitFor();
+    });
+  });
+
+  test('echoes are folded under their origin, and a revision is drawn', async () => {
+    await visit('/matters/m-killed', {}, async ({ page }) => {
+      const governor = page.locator('#account-k1');
+      expect(await governor.locator('.evidence:visible').count()).toBe(2);
+      await governor.getByText('2 more reports of the same origin').click();
+      expect(await governor.locator('.evidence:visible').count()).toBe(4);
+      expect(await governor.innerText()).toContain('via Sahel Wire');
+      expect(await page.locator('.revision').count()).toBe(1);
+      expect(await page.getByText('Ministry of Security ≠ Witness for Rights').count()).toBe(1);
+    });
+  });
+
+  test('figures in another unit have a scale of their own', async () => {
+    await visit('/matters/m-displaced', {}, async ({ page }) => {
+      expect(await page.locator('.forest').count()).toBe(2);
+      expect(await page.locator('.forest').last().innerText()).toContain('about 600 households');
+    });
+  });
+});
+
+describe('the reader', () => {
+  test('shows the text unaltered', async () => {
+    for (const { document, reading } of contents.documents.filter(
+      ({ document: { id } }) => id !== 'hostile-0701',
+    )) {
+      await visit(`/documents/${document.id}`, {}, async ({ page }) => {
+        const shown = await page.evaluate<string[]>(WORDS_OF_BLOCKS);
+        expect(shown).toEqual(reading.blocks.map(({ span }) => document.text.slice(...span)));
+      });
+    }
+  });
+
+  test('selects the card of the words that are clicked, and the words of the card', async () => {
+    await visit('/documents/lantern-0620', {}, async ({ page }) => {
+      await page.getByText('between 30 and 40 graves').first().click();
+      const card = page.locator('.card.selected');
+      expect(await card.innerText()).toContain('30 to 40 graves');
+      await page.locator('.card', { hasText: 'the UN mission' }).click();
+      expect(await page.locator('.piece.selected').allInnerTexts()).toContain('who fired first');
+      expect(await card.innerText()).toMatch(/cannot confirm[\s\S]*Why: stage quotation, rule indirect/);
+      expect(path(page)).toMatch(/#\d+-\d+$/);
+    });
+  });
+
+  test('says why, when, where and with what bounds', async () => {
+    await visit('/documents/wire-0612', {}, async ({ page }) => {
+      await page.locator('.m-figure', { hasText: 'at least 17 civilians' }).click();
+      const card = await textOf(page, '.card.selected');
+      expect(card).toMatch(/said by\s+Adama Coulibaly/);
+      expect(card).toMatch(/low 17, high open/);
+      expect(card).toMatch(/Sunday: 11 Jun 2023/);
+      expect(card).toMatch(/Dialassou, Mali/);
+      expect(card).toMatch(/How many civilians were killed/);
+      expect(card).toMatch(/Why: stage quantity/);
+    });
+  });
+
+  test('puts highlights out of sight and back', async () => {
+    await visit('/documents/lantern-0620', {}, async ({ page }) => {
+      const places = page.locator('.text .m-place');
+      expect(await places.count()).toBeGreaterThan(0);
+      await page.getByRole('button', { name: /^places/ }).click();
+      expect(await places.count()).toBe(0);
+      await page.getByRole('button', { name: /^places/ }).click();
+      expect(await places.count()).toBeGreaterThan(0);
+    });
+  });
+
+  test('marks what was searched for', async () => {
+    await visit('/search?q=graves', {}, async ({ page }) => {
+      expect(await textOf(page, '.hit mark')).toBe('graves');
+      await page.locator('.hit').first().click();
+      await page.locator('.m-hit').first().waitFor();
+      expect(await textOf(page, '.m-hit')).toBe('graves');
+    });
+  });
+
+  test('labels what is not read, and shows warnings', async () => {
+    await visit('/documents/bode-0703', {}, async ({ page }) => {
+      expect(await page.locator('.block-kind').allInnerTexts()).toEqual(['footer', 'furniture']);
+      expect(await textOf(page, '.margin')).toContain('This quotation is never closed');
+    });
+    await visit('/documents/sheet-undated', {}, async ({ page }) => {
+      expect(await textOf(page, '.reader-side')).toContain('no publication date');
+    });
+  });
+
+  test('has its card at the foot of a narrow screen', async () => {
+    await visit('/documents/lantern-0620', { width: 390, height: 844 }, async ({ page }) => {
+      await page.locator('.m-source', { hasText: 'A village elder' }).click();
+      expect(await textOf(page, '.sheet')).toContain('a village elder');
+      await page.getByRole('button', { name: 'Next' }).click();
+      expect(await textOf(page, '.sheet')).toContain('Mamadou Keïta');
+      await page.getByRole('button', { name: 'Close' }).click();
+      expect(await page.locator('.sheet').count()).toBe(0);
+    });
+  });
+
+  test('shows the original in a frame that may do nothing', async () => {
+    await visit('/documents/hostile-0701', {}, async ({ page }) => {
+      await page.getByText('Archived original').click();
+      const answer = page.waitForResponse(/\/original$/);
+      await page.getByRole('button', { name: 'Show it here' }).click();
+      expect((await answer).headers()['content-security-policy']).toMatch(/^sandbox;/);
+      expect(await page.locator('iframe').getAttribute('sandbox')).toBe('');
+      expect(await page.title()).not.toBe('taken');
+    }).catch((error: Error) => {
+      // The sandbox reports the script that it stopped.
+      if (!/script/i.test(error.message)) throw error;
+    });
+  });
+});
+
+describe('keys alone', () => {
+  test('lead from the list through a matter into its report and on', async () => {
+    await visit('/matters', {}, async ({ page }) => {
+      const press = async (...keys: string[]) => {
+        for (const key of keys) await page.keyboard.press(key);
+      };
+      await press('j', 'j', 'j', 'k', 'Enter');
+      await page.locator('h1', { hasText: 'How much grain' }).waitFor();
+      await press('u', 'j', 'j', 'j', 'Enter');
+      await page.locator('h1', { hasText: 'How many civilians' }).waitFor();
+      await press('j', 'j');
+      expect(path(page)).toBe('/matters/m-killed#k2');
+      expect(await page.locator('#account-k2').getAttribute('aria-current')).toBe('true');
+      await press('Enter');
+      await page.locator('.m-evidence').first().waitFor();
+      await press('n');
+      expect(await textOf(page, '.card.selected')).toContain('a security source');
+      await press('p');
+      expect(await textOf(page, '.card.selected')).toContain('Fanta Diarra');
+      await press('Escape');
+      expect(await page.locator('.card.selected').count()).toBe(0);
+      await press('/');
+      await page.keyboard.type('refuge');
+      await press('Enter');
+      await page.locator('.hit').first().waitFor();
+      await press('?');
+      expect(await page.getByRole('dialog').isVisible()).toBe(true);
+      await press('Escape');
+      expect(await page.getByRole('dialog').count()).toBe(0);
+    });
+  });
+});
+
+describe('hostile words', () => {
+  test('are shown as words', async () => {
+    await visit('/documents/hostile-0701', {}, async ({ page }) => {
+      expect(await textOf(page, '.text')).toContain(`<script>document.title = 'taken'</script>`);
+      expect(await textOf(page, '.text')).toContain('U+202E');
+      expect(await textOf(page, 'h1')).toContain('<b>dead</b>');
+      expect(await page.locator('main script, main img, main b b, main a[href^="javascript"]').count()).toBe(
+        0,
+      );
+      expect(await page.title()).toContain('<script>');
+      expect(await page.locator('body').innerText()).not.toMatch(/[\u202A-\u202E]/);
+    });
+  });
+});
+
+describe('every view', () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+  test.each(VIEWS)('%s is accessible and fits its screen', async (view) => {
+    await visit(view, {}, async ({ page }) => {
+      await page.evaluate(axe);
+      for (const [width, height, colorScheme] of SCREENS) {
+        await page.setViewportSize({ width, height });
+        await page.emulateMedia({ colorScheme });
+        const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+        expect(over, `${width} pixels`).toBeLessThanOrEqual(0);
+        if (width === 1920) continue;
+        const { violations } = await page.evaluate<{ violations: Violation[] }>(
+          "axe.run({ resultTypes: ['violations'] })",
+        );
+        const serious = violations
+          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+        expect(serious, `${width} pixels, ${colorScheme}`).toEqual([]);
+      }
+    });
+  });
+});
+
+const SCREENS = [
+  [1280, 900, 'light'],
+  [1920, 1080, 'light'],
+  [390, 844, 'dark'],
+] as const;
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string }[];
+}

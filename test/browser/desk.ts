@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { build } from 'vite';
+import { type RunningServer, startServer } from '../../src/server/index.ts';
+import type { Dossier } from '../../src/store/contract.ts';
+import { openBrowser } from './chromium.ts';
+
+/** How a page is opened. */
+export interface PageOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+}
+
+/** A page of the desk, with everything that went wrong in it. */
+export interface DeskPage {
+  readonly page: Page;
+  /** Errors on the console, exceptions, and requests to anything but the desk's own server. */
+  readonly faults: readonly string[];
+  close(): Promise<void>;
+}
+
+/** The built desk, served and open in a browser. */
+export interface Desk {
+  readonly address: string;
+  open(path: string, options?: PageOptions): Promise<DeskPage>;
+  close(): Promise<void>;
+}
+
+/** Builds the desk into a folder of its own. The caller removes it. */
+export async function buildDesk(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'griot-desk-'));
+  const configFile = join(import.meta.dirname, '../../web/vite.config.ts');
+  await build({ configFile, logLevel: 'error', build: { outDir: folder } });
+  return folder;
+}
+
+/** Serves `dossier` from the desk built in `webFolder`, or from a fresh build that is removed at the end. */
+export async function openDesk(dossier: Dossier, webFolder?: string): Promise<Desk> {
+  const folder = webFolder ?? (await buildDesk());
+  const server = await startServer({ dossier, webFolder: folder });
+  const browser = await openBrowser();
+  return {
+    address: server.address,
+    open: (path, options = {}) => openPage(browser, server, path, options),
+    async close() {
+      await browser.close();
+      await server.close();
+      if (!webFolder) await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function openPage(
+  browser: Browser,
+  server: RunningServer,
+  path: string,
+  { width = 1280, height = 900, dark = false }: PageOptions,
+): Promise<DeskPage> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.address)) faults.push(`request to ${request.url()}`);
+  });
+  page.setDefaultTimeout(8000);
+  await page.goto(server.address.slice(0, -1) + path);
+  await page.locator('main, .state').first().waitFor();
+  return { page, faults, close: () => context.close() };
+}

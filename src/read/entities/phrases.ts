@@ -33,8 +33,8 @@ export interface PhraseInput {
   readonly words: PhraseWords;
 }
 
-const [ADJ, ADV, DET, NOUN, NUM, PART, PRON, PROPN, VERB, SYM] = (
-  ['ADJ', 'ADV', 'DET', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'VERB', 'SYM'] as const
+const [ADJ, ADP, ADV, DET, NOUN, NUM, PART, PRON, PROPN, VERB, SYM] = (
+  ['ADJ', 'ADP', 'ADV', 'DET', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'VERB', 'SYM'] as const
 ).map(tagOf);
 
 /** Finds the noun phrases of a document, in text order; a possessor comes before the phrase it is in. */
@@ -94,34 +94,46 @@ function readPhrase(
       head = -1;
       name = undefined;
       at++;
-    } else if (mayPrecedeHead(input, at, from, limit)) at++;
+    } else if (mayPrecedeHead(input, at, from, limit, head)) at++;
     else break;
   }
   if (head < 0) return at;
-  out.push({ first: from, last: head + 1, head, name, possessor: false });
+  const first = isMeasured(syntax, from) ? from + 1 : from;
+  out.push({ first, last: head + 1, head, name, possessor: false });
   return head + 1;
 }
+
+/** In "at least 40 people" the phrase begins with the number. */
+const isMeasured = ({ tag }: Syntax, from: number): boolean =>
+  tag[from] === ADJ && tag[from + 1] === NUM && from > 0 && tag[from - 1] === ADP;
 
 const isPossessiveMark = ({ tokens, syntax, words }: PhraseInput, at: number): boolean =>
   syntax.tag[at] === PART && words.possessiveMarks.has(tokens.lower[at]!);
 
-function mayPrecedeHead(
-  { tokens, syntax, words }: PhraseInput,
-  at: number,
-  from: number,
-  limit: number,
-): boolean {
+/** Whether the token may stand before the head: `head` is the last noun so far, -1 for none. */
+function mayPrecedeHead(input: PhraseInput, at: number, from: number, limit: number, head: number): boolean {
+  const { tokens, syntax, words } = input;
   const tag = syntax.tag[at]!;
   if (tag === DET) return at === from;
   if (tag === PRON) return at === from && words.possessives.has(tokens.lower[at]!);
   if (tag === ADJ || tag === NUM || tag === SYM) return true;
   const next = at + 1 < limit ? syntax.tag[at + 1]! : -1;
-  const nominal = next === NOUN || next === PROPN || next === ADJ || next === NUM || next === VERB;
+  if (tag === ADV) return head < 0 && (next === NUM || (at > from && next === ADJ));
   if (tag === VERB)
-    return at > from && nominal && words.participleEndings.some((end) => tokens.lower[at]!.endsWith(end));
-  if (tag === ADV) return nominal;
+    return (
+      at > from &&
+      (head < 0 || isHyphen(tokens, at - 1)) &&
+      isNominal(next) &&
+      isParticiple(tokens.lower[at]!, words)
+    );
   return isHyphen(tokens, at) && at > from && at + 1 < limit;
 }
+
+const isNominal = (tag: number): boolean =>
+  tag === NOUN || tag === PROPN || tag === ADJ || tag === NUM || tag === VERB;
+
+const isParticiple = (word: string, { participleEndings }: PhraseWords): boolean =>
+  participleEndings.some((end) => word.endsWith(end));
 
 /** A hyphen written together with the words on both sides. */
 const isHyphen = ({ text, spaceBefore, count }: Tokens, at: number): boolean =>

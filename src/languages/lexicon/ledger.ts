@@ -63,6 +63,8 @@ export interface LedgerLexicon {
   readonly partial: readonly string[];
   /** The count covers a whole country or province, or all time so far. */
   readonly totals: readonly string[];
+  /** Words before the date of a count. */
+  readonly asOf: readonly string[];
   /** Words before a place that people or things came from, and before one that they went to. */
   readonly originPrepositions: readonly string[];
   readonly goalPrepositions: readonly string[];
@@ -79,12 +81,17 @@ export interface LedgerLexicon {
   readonly unable: readonly string[];
   /** Words that ask what somebody is. */
   readonly identity: readonly string[];
-  /** Nouns that name possible perpetrators. */
-  readonly perpetrators: readonly string[];
-  /** Words by which an act is laid at somebody's door. */
-  readonly acts: readonly string[];
+  /** Nouns that name possible perpetrators, by kind: two of one kind may be the same people. */
+  readonly perpetrators: Readonly<Record<string, readonly string[]>>;
+  /** Words whose agent stands before them, and words with which somebody is blamed who stands after them. */
+  readonly deeds: readonly string[];
+  readonly blame: readonly string[];
+  /** Words by which somebody takes an act upon themselves. */
+  readonly claiming: readonly string[];
   /** Words by which somebody says that it was not them. */
   readonly innocence: readonly string[];
+  /** Words that ask who it was. */
+  readonly whodunit: readonly string[];
   /** Words that ask how somebody died. */
   readonly causes: readonly string[];
   /** Verbs of arriving, and the like, whose date may be in dispute. */

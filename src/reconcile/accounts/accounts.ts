@@ -1,5 +1,6 @@
 import { hashString } from '../../learn/hash.ts';
 import { type Claim, refuses } from '../claims/claim.ts';
+import { versionOfLabel } from '../claims/labels.ts';
 import { isBare, mayMean, type NameParts } from '../speakers/names.ts';
 import type { Speaker } from '../speakers/unify.ts';
 import { byTime, type Draft } from './draft.ts';
@@ -24,7 +25,7 @@ const versionOf = (claim: Claim): string =>
   [
     claim.topic,
     boundsKey(claim.bounds),
-    claim.label ?? '',
+    versionOfLabel(claim.label, claim.topic),
     claim.grouped,
     refuses(claim) ? claim.stance : 'asserts',
   ].join('|');

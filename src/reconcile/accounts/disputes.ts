@@ -1,5 +1,7 @@
 import type { Dispute } from '../../model/index.ts';
 import { refuses, type Topic } from '../claims/claim.ts';
+import { answerOf, answersDiffer, isAnswer, mayBeDenier } from '../claims/labels.ts';
+import { STEM } from '../claims/parts.ts';
 import type { Draft } from './draft.ts';
 import { meet, type Range, rangeOf } from './range.ts';
 import { sayFigure } from './wording.ts';
@@ -22,7 +24,7 @@ const nameOf = ({ speaker }: Draft): string => speaker.name ?? 'an unnamed speak
 
 /** What an account says, for a reason. */
 const saying = ({ bounds, label }: Draft): string =>
-  bounds ? sayFigure(bounds) : `\u201c${label?.slice(label.indexOf(':') + 1)}\u201d`;
+  bounds ? sayFigure(bounds) : `\u201c${answerOf(label ?? '')}\u201d`;
 
 function figuresBetween(a: Draft, b: Draft): Dispute | undefined {
   if (refuses(a) || refuses(b) || a.grouped !== b.grouped) return undefined;
@@ -49,8 +51,10 @@ const KINDS: Partial<Readonly<Record<Topic, Dispute['kind']>>> = {
 
 /** Two answers to one question that has no figure for an answer. */
 function labelsBetween(a: Draft, b: Draft): Dispute | undefined {
-  const kind = KINDS[a.claims[0]!.topic];
-  if (!kind || refuses(a) || refuses(b) || !isAnswer(a) || !isAnswer(b) || a.label === b.label)
+  const { topic } = a.claims[0]!;
+  const kind = KINDS[topic];
+  const [x, y] = [a.label, b.label];
+  if (!kind || refuses(a) || refuses(b) || !isAnswer(x) || !isAnswer(y) || !answersDiffer(x, y, topic))
     return undefined;
   return {
     accounts: [a.id, b.id],
@@ -58,8 +62,6 @@ function labelsBetween(a: Draft, b: Draft): Dispute | undefined {
     reason: `${nameOf(a)} says ${saying(a)}, ${nameOf(b)} says ${saying(b)}; both cannot hold.`,
   };
 }
-
-const isAnswer = ({ label }: Draft): boolean => label !== null && !label.endsWith(':');
 
 /** Doubts and inability to confirm contradict nobody. */
 function denialBetween(a: Draft, b: Draft, all: readonly Draft[]): Dispute | undefined {
@@ -74,11 +76,25 @@ function denialBetween(a: Draft, b: Draft, all: readonly Draft[]): Dispute | und
 
 /** A denial that names a figure is of those who gave it; another is of all who assert something. */
 function denies(denial: Draft, denied: Draft, all: readonly Draft[]): boolean {
+  if (denial.claims[0]!.topic === 'perpetrator') return deniesBlame(denial, denied, all);
   if (denial.label !== null) return denial.label === denied.label;
   const range = rangeOf(denied.bounds);
-  if (denied.bounds ? range === null || range.most === 0 : !isAnswer(denied)) return false;
+  if (denied.bounds ? range === null || range.most === 0 : !isAnswer(denied.label)) return false;
   const named = all.filter((other) => givesNumberIn(denial, other));
   return named.length === 0 || named.includes(denied);
+}
+
+/** Who says that it was not them answers those who name them, or else all who blame somebody of whom they may be. */
+function deniesBlame({ speaker }: Draft, denied: Draft, all: readonly Draft[]): boolean {
+  const blaming = all.filter(
+    (other) => !refuses(other) && isAnswer(other.label) && other.speaker.key !== speaker.key,
+  );
+  const words = new Set(speaker.parts.flatMap(({ telling }) => telling.map((word) => word.slice(0, STEM))));
+  const naming = blaming.filter(({ claims }) =>
+    claims.some(({ stems }) => [...words].some((word) => stems.has(word))),
+  );
+  if (naming.length) return naming.includes(denied);
+  return blaming.includes(denied) && mayBeDenier(denied.label!);
 }
 
 const givesNumberIn = (denial: Draft, { bounds, speaker }: Draft): boolean =>

@@ -3,6 +3,7 @@ import type { SettingAt } from '../profile/settings.ts';
 import type { Claim } from './claim.ts';
 import { descriptionClaims } from './descriptions.ts';
 import { figureClaims } from './figures.ts';
+import { perpetratorClaims } from './perpetrators.ts';
 import { refusalClaims } from './refusals.ts';
 import { utterancesOf } from './utterances.ts';
 
@@ -14,6 +15,7 @@ export function claimsOf(source: Source, settingAt: SettingAt): readonly Claim[]
     ...figures,
     ...refusalClaims(source, settingAt, utterances, figures),
     ...descriptionClaims(source, settingAt, utterances, figures),
+    ...perpetratorClaims(source, settingAt, utterances),
   ];
   return claims.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1] || (a.id < b.id ? -1 : 1));
 }

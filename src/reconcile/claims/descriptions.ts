@@ -7,6 +7,7 @@ import { wordsOf } from '../text/words.ts';
 import type { Claim } from './claim.ts';
 import { figurelessClaim } from './figureless.ts';
 import { stanceIn } from './figures.ts';
+import { labelOf } from './labels.ts';
 import type { Utterance } from './utterances.ts';
 
 /** Characters before a describing word in which a negation, or a word such as "are", bears on it. */
@@ -50,7 +51,7 @@ function wordClaims(
       figurelessClaim(source, settingAt, utterance, {
         topic: 'description',
         stance,
-        label: `${topic}:${rival.name}`,
+        label: labelOf(topic, rival.name),
         span: word.span,
         ...(counted ? { speaker: counted.speaker } : {}),
       }),
@@ -75,7 +76,7 @@ function doubtClaims(
     figurelessClaim(source, settingAt, utterance, {
       topic: 'description',
       stance: 'cannotConfirm',
-      label: `${topic}:`,
+      label: labelOf(topic, ''),
     }),
   ];
 }

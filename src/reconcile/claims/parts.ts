@@ -11,7 +11,8 @@ import { hasPhrase, spaced } from '../text/phrases.ts';
 import { wordsOf } from '../text/words.ts';
 
 const SHORTEST = 4;
-const STEM = 6;
+/** Length of the beginnings by which words are compared. */
+export const STEM = 6;
 
 /** Index of the sentence in which the span begins; the last one before it where none covers it. */
 export function sentenceAt({ sentences }: Source, [start]: Span): number {

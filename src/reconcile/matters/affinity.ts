@@ -50,7 +50,7 @@ const POINTS = {
   farFigures: -1.5,
 };
 /** Figures are of one matter from this many points on. */
-export const JOIN = 1.5;
+export const JOIN = 1.25;
 
 /** What the affinity of two claims needs to know of their documents and speakers. */
 export interface Ties {

@@ -1,4 +1,5 @@
-import type { Claim } from '../claims/claim.ts';
+import { type Claim, refuses } from '../claims/claim.ts';
+import { answersDiffer, isAnswer, kindOf } from '../claims/labels.ts';
 import type { Affinity, Ties } from './affinity.ts';
 import { relatePlaces } from './places.ts';
 
@@ -13,12 +14,18 @@ export function describesSame(a: Claim, b: Claim, { story }: Ties): Affinity {
 }
 
 /** The question that a label answers, and its answer: `foreignForces` and `mercenaries`. */
-export const topicOf = ({ label, topic }: Claim): string => `${topic} ${(label ?? '').split(':')[0]}`;
+export const topicOf = ({ label, topic }: Claim): string =>
+  topic === 'description' ? `${topic} ${kindOf(label ?? '')}` : topic;
 
-/** Only what is disputed makes a matter: two descriptions by two speakers, or one and its denial. */
+/** Only what is disputed makes a matter: two answers by two speakers, or one and its denial. */
 export function isDisputed(claims: readonly Claim[], { speakerKey }: Ties): boolean {
-  const told = claims.filter(({ label }) => label && !label.endsWith(':'));
-  return told.some((a) =>
-    told.some((b) => speakerKey(a) !== speakerKey(b) && (a.label !== b.label) !== (a.stance !== b.stance)),
+  const answers = claims.filter(({ label }) => isAnswer(label));
+  return answers.some((a) =>
+    answers.some(
+      (b) =>
+        speakerKey(a) !== speakerKey(b) &&
+        !refuses(a) &&
+        (refuses(b) || answersDiffer(a.label!, b.label!, a.topic)),
+    ),
   );
 }

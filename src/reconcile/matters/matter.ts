@@ -6,6 +6,7 @@ import { findDisputes } from '../accounts/disputes.ts';
 import { asOf, byTime, type Draft } from '../accounts/draft.ts';
 import { findRevisions } from '../accounts/revisions.ts';
 import type { Claim, PlaceRef } from '../claims/claim.ts';
+import { answerOf, isAnswer } from '../claims/labels.ts';
 import type { RelaysOf } from '../speakers/relays.ts';
 import { questionFor } from './question.ts';
 
@@ -100,7 +101,7 @@ function accountFrom(draft: Draft, revised: ReadonlySet<string>, context: Contex
 }
 
 /** The answer in a label such as `foreignForces:mercenaries`. */
-const answerIn = (label: string | null): string | null => label?.slice(label.indexOf(':') + 1) || null;
+const answerIn = (label: string | null): string | null => (isAnswer(label) ? answerOf(label) : null);
 
 const evidenceFrom = (claim: Claim, { relaysOf }: Context): Evidence => ({
   document: claim.document,

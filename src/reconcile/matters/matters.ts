@@ -16,8 +16,11 @@ export function mattersOf(claims: readonly Claim[], story: Story, context: Conte
     topics.get('refusal') ?? [],
     ties,
   );
-  const descriptions = disputedMatters(topics.get('description') ?? [], ties);
-  return [...figures, ...descriptions].map((members) => matterFrom(members, context)).sort(byStart);
+  const answers = disputedMatters(
+    [...(topics.get('description') ?? []), ...(topics.get('perpetrator') ?? [])],
+    ties,
+  );
+  return [...figures, ...answers].map((members) => matterFrom(members, context)).sort(byStart);
 }
 
 function figureMatters(figures: readonly Claim[], ties: Ties): readonly (readonly Claim[])[] {

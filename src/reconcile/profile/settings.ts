@@ -21,6 +21,8 @@ const CURRENT = 7;
 /** Days before publication beyond which a date is background and not the matter of the report. */
 const FOCUS_REACH = 45;
 const LEAD = 3;
+/** A place named so often is one that the report is about. */
+const OFTEN = 2;
 const MONTH = 31;
 /** A precision of 4 or more is a province, a country or wider. */
 const WIDE = 4;
@@ -37,7 +39,11 @@ export function settingsOf(source: Source): SettingAt {
   );
   const counted = reading.estimates.map(({ span }) => span);
   const times = reading.timexes.filter(
-    (time) => told(time) && isPoint(time) && !counted.some((span) => overlaps(span, time.span)),
+    (time) =>
+      told(time) &&
+      isPoint(time) &&
+      !isAsOf(source, time) &&
+      !counted.some((span) => overlaps(span, time.span)),
   );
   const leads = directions(source);
   const placesIn = (span: Span, moving: boolean): readonly PlaceRef[] =>
@@ -78,6 +84,12 @@ function directions({ document, lexicon }: Source): {
   const from = (place: Toponym): boolean => endsWith(place, lexicon.originPrepositions);
   return { from, any: (place) => from(place) || endsWith(place, lexicon.goalPrepositions) };
 }
+
+/** "As of Tuesday" dates the count and not what is counted. */
+const isAsOf = ({ document, lexicon }: Source, { span }: Timex): boolean => {
+  const before = spaced(document.text.slice(Math.max(0, span[0] - 12), span[0]));
+  return lexicon.asOf.some((phrase) => before.endsWith(spaced(phrase)));
+};
 
 const isPoint = ({ type, earliest, latest }: Timex): boolean =>
   (type === 'DATE' || type === 'TIME') && earliest !== undefined && latest !== undefined;
@@ -154,19 +166,20 @@ function focusTimeOf({ document, sentences }: Source, times: readonly Timex[]): 
   return nearestTo([0, 0], recent) ?? { start: daysFrom(date, -CURRENT), end: date };
 }
 
-/** The places of a report as a whole: those of its title and its lead, and the one that it names most. */
+/** The places of a report as a whole: those of its title and its lead, and the one that it names most, if more than once. */
 function focusOf(
   { document, reading, sentences }: Source,
   toponyms: readonly Toponym[],
 ): readonly PlaceRef[] {
   const title = spaced(document.title ?? '');
   const lead = sentences[Math.min(LEAD, sentences.length) - 1]?.span[1] ?? 0;
-  const single = toponyms.filter(({ precision }) => precision < WIDE);
+  const single = toponyms.filter((place) => !placeRef(place).wide);
   const told = single.length ? single : toponyms;
   const counts = Map.groupBy(told, ({ name }) => name);
   const most = [...counts.values()].sort((a, b) => b.length - a.length)[0] ?? [];
   const titled = reading.toponyms.filter(({ name }) => hasPhrase(title, [name]));
-  return distinct([...titled, ...told.filter(({ span }) => span[1] <= lead), ...most]);
+  const often = most.length >= OFTEN ? most : [];
+  return distinct([...titled, ...told.filter(({ span }) => span[1] <= lead), ...often]);
 }
 
 const placeRef = ({ name, country, lat, lon, precision }: Toponym): PlaceRef => ({
@@ -174,7 +187,7 @@ const placeRef = ({ name, country, lat, lon, precision }: Toponym): PlaceRef => 
   country,
   lat,
   lon,
-  wide: precision >= WIDE,
+  wide: lat !== null && precision >= WIDE,
 });
 
 function distinct(toponyms: readonly Toponym[]): readonly PlaceRef[] {

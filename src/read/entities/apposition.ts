@@ -5,7 +5,7 @@ import type { Candidate } from './candidates.ts';
 const APPOS = relationOf('appos');
 const NSUBJ = relationOf('nsubj');
 const COP = relationOf('cop');
-const PUNCT = tagOf('PUNCT');
+const [ADP, PUNCT, VERB] = (['ADP', 'PUNCT', 'VERB'] as const).map(tagOf);
 
 /**
  * Pairs of candidates that are said to be one person: "the coach, A. B.", "A. B., a nurse", "A. B. is a nurse".
@@ -42,13 +42,15 @@ function standsAfter(name: Candidate, noun: Candidate, tokens: Tokens, syntax: S
   return isComma(tokens, name.last) && noun.first === name.last + 1 && noun.determiner !== 'possessive';
 }
 
-/** "C's coach, A. B.,": the name after the comma ends with another mark or the tree says so. */
+/** "C's coach, A. B.,": the name after the comma is followed by another mark or a verb, or the tree says so. */
 function standsBefore(noun: Candidate, name: Candidate, tokens: Tokens, syntax: Syntax): boolean {
   if (tokens.sentence[name.head] !== tokens.sentence[noun.head]) return false;
   if (syntax.relation[name.head] === APPOS && syntax.head[name.head] === noun.head) return true;
   const next = name.last < tokens.count && tokens.sentence[name.last] === tokens.sentence[name.head];
-  const closes = next && syntax.tag[name.last] === PUNCT;
-  return isComma(tokens, noun.last) && name.first === noun.last + 1 && closes;
+  if (!next || !isComma(tokens, noun.last) || name.first !== noun.last + 1) return false;
+  if (syntax.tag[name.last] === PUNCT) return true;
+  const governed = noun.first > 0 && syntax.tag[noun.first - 1] === ADP;
+  return syntax.tag[name.last] === VERB && !governed;
 }
 
 /** "A. B. is the mayor": subject and predicate of a copula. */

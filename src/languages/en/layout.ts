@@ -318,4 +318,5 @@ export const layout: LayoutLexicon = {
     'sat',
     'sun',
   ], // prettier-ignore
+  doubles: ['had', 'that', 'is', 'very', 'so', 'bye', 'no', 'long', 'many', 'far', 'really'],
 };

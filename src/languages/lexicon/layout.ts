@@ -26,4 +26,6 @@ export interface LayoutLexicon {
   /** Months and their abbreviations, January first. */
   readonly months: readonly (readonly string[])[];
   readonly weekdays: readonly string[];
+  /** Words that may stand twice in a row in a sound sentence: "had", "that". */
+  readonly doubles: readonly string[];
 }

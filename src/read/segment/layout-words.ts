@@ -17,6 +17,7 @@ export interface LayoutWords {
   /** 1 to 12. */
   readonly monthOf: (word: string) => number | undefined;
   readonly isWeekday: (word: string) => boolean;
+  readonly mayStandTwice: (word: string) => boolean;
 }
 
 /** The layout words of a language without a pack. */
@@ -33,6 +34,7 @@ export const noLayoutWords: LayoutLexicon = {
   agencies: [],
   months: [],
   weekdays: [],
+  doubles: [],
 };
 
 /** Makes a language's layout words ready. The functions take words and lines in lower case. */
@@ -57,6 +59,7 @@ export function prepareLayoutWords(lexicon: LayoutLexicon): LayoutWords {
     isMonth: has(lexicon.months.flat()),
     monthOf: (word) => months.get(word),
     isWeekday: has(lexicon.weekdays),
+    mayStandTwice: has(lexicon.doubles),
   };
 }
 

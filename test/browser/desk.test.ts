@@ -22,6 +22,8 @@ const VIEWS = [
   '/documents/lantern-0620',
   '/documents/hostile-0701',
   '/documents/bode-0703#10-20',
+  '/timeline',
+  '/map',
   '/origins',
   '/speakers',
   '/search?q=market',

@@ -1,3 +1,5 @@
+import { lazy, Suspense } from 'react';
+import { Waiting } from './parts/states.tsx';
 import { Shell } from './shell.tsx';
 import { usePlace } from './state/router.tsx';
 import { Documents } from './views/documents.tsx';
@@ -8,6 +10,9 @@ import { Origins } from './views/origins.tsx';
 import { Reader } from './views/reader.tsx';
 import { Search } from './views/search.tsx';
 import { Speakers } from './views/speakers.tsx';
+import { Timeline } from './views/timeline.tsx';
+
+const MapPage = lazy(() => import('./views/map.tsx'));
 
 /** The whole desk: the address decides the view. */
 export function Desk() {
@@ -24,6 +29,13 @@ function View({ path }: { path: string }) {
   const name = id ? decodeURIComponent(id) : undefined;
   if (path === '/' || (section === 'matters' && !name)) return <Matters />;
   if (section === 'matters' && name) return <MatterPage key={name} id={name} />;
+  if (section === 'timeline') return <Timeline />;
+  if (section === 'map')
+    return (
+      <Suspense fallback={<Waiting />}>
+        <MapPage />
+      </Suspense>
+    );
   if (section === 'documents' && name) return <Reader key={name} id={name} />;
   if (section === 'documents') return <Documents />;
   if (section === 'origins') return <Origins />;

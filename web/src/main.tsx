@@ -8,6 +8,7 @@ import './style/lists.css';
 import './style/matter.css';
 import './style/reader.css';
 import './style/cards.css';
+import './style/views.css';
 
 const place = document.getElementById('desk');
 if (place) {

@@ -9,6 +9,8 @@ import { Link, navigate, usePlace } from './state/router.tsx';
 
 const VIEWS = [
   { section: 'matters', label: 'Matters', counted: 'matters' },
+  { section: 'timeline', label: 'Timeline', counted: undefined },
+  { section: 'map', label: 'Map', counted: undefined },
   { section: 'documents', label: 'Documents', counted: 'documents' },
   { section: 'origins', label: 'Origins', counted: 'origins' },
   { section: 'speakers', label: 'Speakers', counted: undefined },

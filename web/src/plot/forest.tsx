@@ -5,6 +5,7 @@ import { Stance } from '../parts/stance.tsx';
 import { Words } from '../parts/words.tsx';
 import { useMedia, useWidth } from '../state/width.ts';
 import { anchorOf, type Figure, Glyph } from './glyph.tsx';
+import { gridLine } from './grid-line.ts';
 import { type Scale, scaleFor } from './scale.ts';
 
 type Revision = MatterDetail['matter']['revisions'][number];
@@ -108,15 +109,6 @@ export function ForestPlot({
       </div>
     </section>
   );
-}
-
-/** A line through all rows, broken above `top` in each, where a narrow row has its words. */
-function gridLine(x: number, rows: number, rowHeight: number, top: number): string {
-  if (top === 0) return `M${x} 0V${rows * rowHeight}`;
-  return Array.from(
-    { length: rows },
-    (_, row) => `M${x} ${row * rowHeight + top}V${(row + 1) * rowHeight}`,
-  ).join('');
 }
 
 const figureOf = (account: MatterAccount): Figure =>

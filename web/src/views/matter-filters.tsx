@@ -12,7 +12,16 @@ const SORTS = [
 ] as const;
 
 /** Words, facets and order; each choice is a step in the address. */
-export function MatterFilters({ facets, total }: { facets: MatterPage['facets']; total: number }) {
+export function MatterFilters({
+  facets,
+  total,
+  view = 'matters',
+}: {
+  facets: MatterPage['facets'];
+  total: number;
+  /** The view whose address holds the filters. */
+  view?: 'matters' | 'timeline' | 'map';
+}) {
   const { query } = usePlace();
   const params = new URLSearchParams(query);
   const words = useRef<HTMLInputElement>(null);
@@ -20,7 +29,7 @@ export function MatterFilters({ facets, total }: { facets: MatterPage['facets'];
     const next = new URLSearchParams(query);
     if (value) next.set(name, value);
     else next.delete(name);
-    navigate(`/matters${next.size ? `?${next}` : ''}`);
+    navigate(`/${view}${next.size ? `?${next}` : ''}`);
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -49,23 +58,25 @@ export function MatterFilters({ facets, total }: { facets: MatterPage['facets'];
         Disputed <span className="n">{count(facets.disputed)}</span>
       </label>
       {active && (
-        <button type="button" className="quiet" onClick={() => navigate('/matters')}>
+        <button type="button" className="quiet" onClick={() => navigate(`/${view}`)}>
           Clear
         </button>
       )}
-      <label className="sort">
-        <span>Sort</span>
-        <select
-          value={params.get('sort') ?? 'newest'}
-          onChange={(event) => set('sort', event.target.value === 'newest' ? '' : event.target.value)}
-        >
-          {SORTS.map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      {view === 'matters' && (
+        <label className="sort">
+          <span>Sort</span>
+          <select
+            value={params.get('sort') ?? 'newest'}
+            onChange={(event) => set('sort', event.target.value === 'newest' ? '' : event.target.value)}
+          >
+            {SORTS.map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
     </>
   );
 

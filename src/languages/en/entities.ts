@@ -2,6 +2,9 @@ import type { EntityLexicon } from '../lexicon/entities.ts';
 
 const list = (words: string): readonly string[] => words.trim().split(/\s+/);
 
+const phrases = (names: string): readonly string[] =>
+  names.split(',').map((name) => name.trim().replaceAll(/\s+/g, ' '));
+
 const TITLES = {
   male: list(
     'mr sir lord baron sheikh sheik shaikh imam mullah ayatollah emir king prince father brother don',
@@ -148,6 +151,23 @@ export const entities: EntityLexicon = {
       magazine observer mirror reuters afp bbc cnn
     `),
   },
+  knownNames: {
+    armedGroup: phrases(`
+      islamic state, islamic state group, so-called islamic state, is, isis, isil, daesh, al-qaeda, al qaeda, al-qaida,
+      al qaida, aqim, aqap, boko haram, iswap, al-shabaab, al shabaab, al-shabab, al shabab, taliban, taleban, hezbollah,
+      hizbollah, hizbullah, hamas, jnim, wagner, wagner group, farc, eln, m23, adf, lra, fdlr, pkk, ypg, plo, eta, ira
+    `),
+    government: phrases(`
+      united nations, un, u.n., european union, eu, e.u., african union, au, arab league, ecowas, osce, asean, nato,
+      security council, un security council, european commission, kremlin, white house, pentagon, state department
+    `),
+    publisher: phrases(`
+      bbc, bbc news, reuters, afp, agence france-presse, associated press, ap, cnn, al jazeera, al-jazeera, xinhua, tass,
+      interfax, itar-tass, bloomberg, nos, dpa, efe, ansa, kyodo, new york times, washington post, guardian, rfi
+    `),
+  },
+  pluralEndings: list('s'),
+  countryNouns: list('country nation homeland'),
   ofState: list(`
     government army police military navy parliament cabinet ministry state gendarmerie regime authority
      troops president minister

@@ -40,6 +40,12 @@ export interface EntityLexicon {
   readonly subtypes: Readonly<Record<string, readonly string[]>>;
   /** Subtypes by any word of a name, for words that settle it: "liberation". */
   readonly nameSubtypes: Readonly<Record<string, readonly string[]>>;
+  /** Well-known bodies by subtype, whole names without an article: "boko haram". */
+  readonly knownNames: Readonly<Record<string, readonly string[]>>;
+  /** Endings of the plural. */
+  readonly pluralEndings: readonly string[];
+  /** Nouns for a whole country, as against the other place nouns. */
+  readonly countryNouns: readonly string[];
   /** Nouns that can stand for nobody but a country's own body, so that its country names it: "government", "army". */
   readonly ofState: readonly string[];
   readonly pronouns: PronounLexicon;

@@ -33,19 +33,39 @@ export function findAppositions(
   return found;
 }
 
+/** The token on which the others of the mention hang: its head in the tree. */
+export function rootOf(
+  { first, last, head }: { first: number; last: number; head: number },
+  syntax: Syntax,
+): number {
+  let at = head;
+  for (let n = first; n < last; n++) {
+    const above = syntax.head[at]!;
+    if (above < first || above >= last) return at;
+    at = above;
+  }
+  return head;
+}
+
+function isApposedTo(second: Candidate, first: Candidate, syntax: Syntax): boolean {
+  const at = rootOf(second, syntax);
+  const above = syntax.head[at]!;
+  return syntax.relation[at] === APPOS && above >= first.first && above < first.last;
+}
+
 const isComma = (tokens: Tokens, at: number): boolean => tokens.text[at] === ',';
 
 /** "A. B., [the] spokesman for C": a description between commas, or one that the tree says is an apposition. */
 function standsAfter(name: Candidate, noun: Candidate, tokens: Tokens, syntax: Syntax): boolean {
   if (tokens.sentence[name.head] !== tokens.sentence[noun.head]) return false;
-  if (syntax.relation[noun.head] === APPOS && syntax.head[noun.head] === name.head) return true;
+  if (isApposedTo(noun, name, syntax)) return true;
   return isComma(tokens, name.last) && noun.first === name.last + 1 && noun.determiner !== 'possessive';
 }
 
 /** "C's coach, A. B.,": the name after the comma is followed by another mark or a verb, or the tree says so. */
 function standsBefore(noun: Candidate, name: Candidate, tokens: Tokens, syntax: Syntax): boolean {
   if (tokens.sentence[name.head] !== tokens.sentence[noun.head]) return false;
-  if (syntax.relation[name.head] === APPOS && syntax.head[name.head] === noun.head) return true;
+  if (isApposedTo(name, noun, syntax)) return true;
   const next = name.last < tokens.count && tokens.sentence[name.last] === tokens.sentence[name.head];
   if (!next || !isComma(tokens, noun.last) || name.first !== noun.last + 1) return false;
   if (syntax.tag[name.last] === PUNCT) return true;
@@ -55,7 +75,8 @@ function standsBefore(noun: Candidate, name: Candidate, tokens: Tokens, syntax: 
 
 /** "A. B. is the mayor": subject and predicate of a copula. */
 function isPredicate(name: Candidate, noun: Candidate, tokens: Tokens, syntax: Syntax): boolean {
-  if (syntax.relation[name.head] !== NSUBJ || syntax.head[name.head] !== noun.head) return false;
+  const subject = rootOf(name, syntax);
+  if (syntax.relation[subject] !== NSUBJ || syntax.head[subject] !== noun.head) return false;
   for (let at = name.last; at < noun.head; at++)
     if (syntax.relation[at] === COP && syntax.head[at] === noun.head)
       return tokens.sentence[at] === tokens.sentence[noun.head];

@@ -2,6 +2,7 @@ import type { PersonGender } from '../../languages/lexicon/entities.ts';
 import type { EntityType } from '../../model/index.ts';
 import type { Name, Syntax, Tokens } from '../layers.ts';
 import { tagOf } from '../tag/tagset.ts';
+import { lowerWords } from './name-types.ts';
 import type { NounTypes } from './noun-types.ts';
 import type { Phrase } from './phrases.ts';
 
@@ -62,7 +63,7 @@ export function findCandidates(input: CandidateInput): readonly Candidate[] {
       : nominalCandidate(input, phrase, nameBefore);
     if (!candidate) continue;
     found.push(candidate);
-    if (candidate.name) covered.add(candidate.name);
+    if (phrase.name) covered.add(phrase.name);
   }
   for (const name of input.names) {
     if (covered.has(name)) continue;
@@ -116,7 +117,7 @@ function joinPhrases({ tokens, phrases, words }: CandidateInput): readonly Phras
 
 const isQuantity = (phrase: Phrase, { lower }: Tokens, words: CandidateWords): boolean => {
   const word = lower[phrase.head]!;
-  return !phrase.name && (words.quantities.has(word) || words.quantities.has(word.replace(/s$/, '')));
+  return !phrase.name && (words.quantities.has(word) || words.quantities.has(words.nouns.singular(word)));
 };
 
 /** "the city of X": the name is the place's own. */
@@ -126,7 +127,7 @@ const isKindOfPlace = (phrase: Phrase, owner: Phrase, { lower }: Tokens, words: 
 /** "the government of X", "residents of X": the name tells whose. */
 function isOwned(phrase: Phrase, owner: Phrase, { lower }: Tokens, words: CandidateWords): boolean {
   if (phrase.name || !owner.name || owner.name.type === 'person' || owner.possessor) return false;
-  const noun = words.nouns.classOf(lower[phrase.head]!.replace(/s$/, ''));
+  const noun = words.nouns.classOf(words.nouns.singular(lower[phrase.head]!));
   return noun === 'person' || noun === 'organisation' || noun === 'group';
 }
 
@@ -193,9 +194,11 @@ const isPeople = (head: string, determiner: string, phrase: Phrase): boolean =>
 const placeType = (head: string, words: CandidateWords): EntityType =>
   words.nouns.classOf(head) === 'facility' ? 'facility' : 'place';
 
-function nameSubtype(name: Name, { lower }: Tokens, { nouns }: CandidateWords): string | undefined {
+function nameSubtype(name: Name, tokens: Tokens, { nouns }: CandidateWords): string | undefined {
+  const known = nouns.knownSubtypeOf(lowerWords(tokens, name.first, name.last));
+  if (known) return known;
   for (let at = name.last - 1; at >= name.first; at--) {
-    const subtype = nouns.nameSubtypeOf(lower[at]!);
+    const subtype = nouns.nameSubtypeOf(tokens.lower[at]!);
     if (subtype) return subtype;
   }
   return undefined;
@@ -234,7 +237,7 @@ function nominalCandidate(
 ): Candidate | undefined {
   const { tokens, syntax, words } = input;
   const word = tokens.lower[phrase.head]!;
-  const lemma = syntax.tag[phrase.head] === PROPN ? singular(word) : syntax.lemma[phrase.head]!;
+  const lemma = syntax.tag[phrase.head] === PROPN ? words.nouns.singular(word) : syntax.lemma[phrase.head]!;
   const noun = words.nouns.classOf(lemma);
   if (noun === 'none' || words.negative.has(tokens.lower[phrase.first]!)) return undefined;
   const plural = lemma !== word || hasNumber(phrase, input);
@@ -278,8 +281,6 @@ function nominalType(
     return subtype === 'armedGroup' || subtype === 'force' ? 'group' : 'organisation';
   return noun;
 }
-
-const singular = (word: string): string => (word.length > 3 ? word.replace(/s$/, '') : word);
 
 const hasNumber = ({ first, head }: Phrase, { syntax, tokens, words }: CandidateInput): boolean => {
   for (let at = first; at < head; at++)

@@ -70,6 +70,7 @@ export class Draft {
 
   describe(words: string, noun: string): void {
     this.nouns.add(noun);
-    if (words && !this.descriptions.includes(words)) this.descriptions.push(words);
+    const known = this.descriptions.some((one) => one.toLowerCase() === words.toLowerCase());
+    if (words && !known) this.descriptions.push(words);
   }
 }

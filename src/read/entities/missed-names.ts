@@ -52,8 +52,7 @@ function missedAt(
   });
   const type = known.get(word);
   if (type && !opens) return name(type, REPEATED);
-  if (nouns.nameSubtypeOf(tokens.lower[at]!) === 'armedGroup' && CAPITALS.test(word))
-    return name('organisation', REPEATED);
+  if (nouns.knownSubtypeOf(tokens.lower[at]!) && CAPITALS.test(word)) return name('organisation', REPEATED);
   return CAPITALS.test(word) && word.length <= LONGEST_ACRONYM ? name('organisation', ACRONYM) : undefined;
 }
 

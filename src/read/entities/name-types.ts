@@ -28,22 +28,35 @@ export function settleNameTypes(
   syntax: Syntax,
   nouns: NounTypes,
 ): readonly Name[] {
-  const votes = countVotes(names, tokens);
+  const votes = countVotes(names, tokens, nouns);
   return names.map((name) => {
-    if (name.confidence >= SURE) return name;
-    const type =
-      typeByTitle(name, tokens, nouns) ??
-      typeByNoun(name, tokens, syntax, nouns) ??
-      votes.get(keyOf(name, tokens));
+    const certain = typeOfKnown(name, tokens, nouns) ?? typeByTitle(name, tokens, nouns);
+    if (name.confidence >= SURE && !certain) return name;
+    const type = certain ?? typeByNoun(name, tokens, syntax, nouns) ?? votes.get(keyOf(name, tokens));
     return type && type !== name.type ? { ...name, type } : name;
   });
 }
 
-const keyOf = ({ first, last }: Name, { lower }: Tokens): string => lower.slice(first, last).join(' ');
+const keyOf = ({ first, last }: Name, tokens: Tokens): string => lowerWords(tokens, first, last);
 
-/** The type of the surest name of each wording, among those that are sure enough. */
-function countVotes(names: readonly Name[], tokens: Tokens): ReadonlyMap<string, NameType> {
+const typeOfKnown = (name: Name, tokens: Tokens, nouns: NounTypes): NameType | undefined =>
+  name.type !== 'person' && nouns.knownSubtypeOf(keyOf(name, tokens)) ? 'organisation' : undefined;
+
+/** The tokens `[first, last)` in lower case, spaced as in the text. */
+export function lowerWords({ lower, spaceBefore }: Tokens, first: number, last: number): string {
+  let words = lower[first]!;
+  for (let at = first + 1; at < last; at++) words += spaceBefore[at] ? ` ${lower[at]}` : lower[at];
+  return words;
+}
+
+/** The type of each wording: what the noun after it says somewhere ("the X movement"), else that of its surest name. */
+function countVotes(names: readonly Name[], tokens: Tokens, nouns: NounTypes): ReadonlyMap<string, NameType> {
   const best = new Map<string, Name>();
+  for (const name of names) {
+    const noun = name.last < tokens.count ? nouns.classOf(tokens.lower[name.last]!) : 'none';
+    if (noun === 'organisation' && name.type !== 'other' && name.type !== 'place')
+      best.set(keyOf(name, tokens), { ...name, type: 'organisation', confidence: 1 });
+  }
   for (const name of names) {
     const key = keyOf(name, tokens);
     if (name.confidence >= TEACHES && name.confidence > (best.get(key)?.confidence ?? 0)) best.set(key, name);

@@ -4,11 +4,15 @@ import type { NounClass, WordFacts } from './word-facts.ts';
 /** What words say of an entity: a language's word lists, ready for looking up. */
 export interface NounTypes {
   readonly classOf: (lemma: string) => NounClass;
+  /** A word without the ending of the plural, for words whose lemma is not known. */
+  readonly singular: (word: string) => string;
   /** Subtype of something described by the noun. */
   readonly subtypeOf: (lemma: string) => string | undefined;
   /** Subtype that a word settles in a name. */
   readonly nameSubtypeOf: (word: string) => string | undefined;
   readonly genderOf: (lemma: string) => PersonGender;
+  /** Subtype of a well-known body, by its whole name in lower case. */
+  readonly knownSubtypeOf: (name: string) => string | undefined;
   readonly titleGender: (word: string) => PersonGender | undefined;
 }
 
@@ -22,14 +26,30 @@ export function createNounTypes(lexicon: EntityLexicon, facts: WordFacts): NounT
   const nameSubtypes = invert(lexicon.nameSubtypes);
   const female = new Set(lexicon.gendered.female);
   const male = new Set(lexicon.gendered.male);
+  const known = invert(lexicon.knownNames);
+  const strip = (word: string): string => singularOf(word, lexicon.pluralEndings);
+  const classOf = (lemma: string): NounClass => {
+    const direct = classes.get(lemma) ?? facts.nounClass(lemma);
+    if (direct !== 'none' || classes.has(lemma)) return direct;
+    const last = lemma.lastIndexOf('-');
+    return last > 0 ? (classes.get(lemma.slice(last + 1)) ?? facts.nounClass(lemma.slice(last + 1))) : direct;
+  };
   const titles = new Map(Object.entries(lexicon.titles));
   return {
-    classOf: (lemma) => classes.get(lemma) ?? facts.nounClass(lemma),
-    subtypeOf: (lemma) => subtypes.get(lemma),
+    classOf,
+    singular: strip,
+    subtypeOf: (lemma) => subtypes.get(lemma) ?? subtypes.get(strip(lemma)),
     nameSubtypeOf: (word) => nameSubtypes.get(word),
+    knownSubtypeOf: (name) => known.get(name),
     genderOf: (lemma) => (female.has(lemma) ? 'female' : male.has(lemma) ? 'male' : 'unknown'),
     titleGender: (word) => titles.get(word.endsWith('.') ? word.slice(0, -1) : word),
   };
+}
+
+/** The word without the ending of the plural, if it has one. */
+function singularOf(word: string, endings: readonly string[]): string {
+  const ending = endings.find((one) => word.length > one.length + 2 && word.endsWith(one));
+  return ending ? word.slice(0, -ending.length) : word;
 }
 
 function invert(lists: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {

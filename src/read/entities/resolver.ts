@@ -1,5 +1,6 @@
 import type { Syntax, Tokens } from '../layers.ts';
 import { tagOf } from '../tag/tagset.ts';
+import { rootOf } from './apposition.ts';
 import type { Candidate } from './candidates.ts';
 import { Draft } from './draft.ts';
 import { NameRegistry, type NameWords } from './name-registry.ts';
@@ -59,7 +60,7 @@ class Resolver {
     this.#byCandidate.set(candidate, draft);
     const { tokens } = this.#input;
     const span = [tokens.start[candidate.first]!, tokens.end[candidate.last - 1]!] as const;
-    draft.mentions.push({ span, head: candidate.head, kind: candidate.kind });
+    draft.mentions.push({ span, head: rootOf(candidate, this.#input.syntax), kind: candidate.kind });
     if (draft.gender === 'unknown') draft.gender = candidate.gender;
     this.#learn(draft, candidate);
   }
@@ -176,7 +177,12 @@ class Resolver {
     for (let at = candidate.first; at < candidate.head; at++) {
       if (!isModifier(syntax.tag[at]!)) continue;
       const word = tokens.lower[at]!;
-      if (!draft.modifiers.has(word) && !draft.nouns.has(word) && draft.modifiers.size > 0) return false;
+      if (
+        !draft.modifiers.has(word) &&
+        !draft.nouns.has(word) &&
+        (draft.name === undefined || draft.modifiers.size > 0)
+      )
+        return false;
     }
     return true;
   }

@@ -11,9 +11,9 @@ export interface NumeralLexicon {
   readonly tightScales: readonly string[];
   /** Scales that an article does not make a number of. */
   readonly notAfterArticle: readonly string[];
-  /** "dozens", "hundreds": the least they can mean. */
+  /** "dozens", "hundreds": the count that is derived where no other is given. */
   readonly plurals: Readonly<Record<string, number>>;
-  /** "several", "few": the least they can mean. */
+  /** "several", "few": likewise. */
   readonly vague: Readonly<Record<string, number>>;
   readonly ordinals: Readonly<Record<string, number>>;
   /** What follows the digits of an ordinal. */
@@ -80,6 +80,8 @@ export interface QuantityLexicon {
   readonly nouns: readonly CountedNouns[];
   /** Singular nouns for one person, who may be an implicit victim. */
   readonly persons: readonly string[];
+  /** Singular nouns that are killed or die only in a manner of speaking, or stand for many. */
+  readonly notVictims: readonly string[];
   /** Adjectives before a people noun that name the population: "civilian" gives civilians. */
   readonly populations: Readonly<Record<string, string>>;
   /** Nouns that make a number no quantity of people or things: "percent", "km", "times". */
@@ -98,6 +100,10 @@ export interface QuantityLexicon {
   readonly light: readonly string[];
   /** Words that say by whom. */
   readonly agent: readonly string[];
+  /** What may follow a number and a hyphen: "500-strong". */
+  readonly strong: readonly string[];
+  /** Forms of "have" that make a perfect. */
+  readonly perfect: readonly string[];
   /** Signs and words of currencies, with their ISO codes. */
   readonly currencies: Readonly<Record<string, string>>;
   /** Plural endings and what the singular has instead. */

@@ -31,6 +31,7 @@ export interface AmountGrammar {
   readonly another: ReadonlySet<string>;
   readonly whole: ReadonlySet<string>;
   readonly currencies: ReadonlyMap<string, string>;
+  readonly strong: ReadonlySet<string>;
   /** Longest phrase of `before` and `after`, in tokens. */
   readonly reach: number;
 }
@@ -45,6 +46,7 @@ export function amountGrammar(lexicon: QuantityLexicon): AmountGrammar {
     another: new Set(lexicon.another),
     whole: new Set(lexicon.whole),
     currencies: new Map(Object.entries(lexicon.currencies)),
+    strong: new Set(lexicon.strong),
     reach: Math.max(...phrases.map((phrase) => phrase.split(' ').length)),
   };
 }
@@ -74,12 +76,28 @@ export function findAmounts(
   const amounts: Amount[] = [];
   for (let n = 0; n < numerals.length; n++) {
     const numeral = numerals[n]!;
-    if (numeral.kind === 'ordinal') continue;
+    if (numeral.kind === 'ordinal' || isPartOfWord(atoms, numeral, grammar)) continue;
     const range = rangeOf(tokens, atoms, numeral, numerals[n + 1], grammar);
     if (range) n++;
     amounts.push(range ?? amountOf(tokens, atoms, numeral, grammar));
   }
   return amounts;
+}
+
+/** "18-year-old", "20-party", "27/06": digits inside a longer word count nothing, but for "500-strong". */
+function isPartOfWord(atoms: Atoms, { first, last }: Numeral, { strong }: AmountGrammar): boolean {
+  const token = atoms.token[first]!;
+  if (
+    atoms.token[first - 1] === token &&
+    Number.isNaN(atoms.value[first - 1]!) &&
+    /[\p{L}/.:]/u.test(atoms.lower[first - 1]!)
+  )
+    return !/^(?:us|c|a)$/.test(atoms.lower[first - 1]!);
+  if (atoms.token[last] !== atoms.token[last - 1]) return false;
+  const next = atoms.lower[last] === '-' ? last + 1 : last;
+  const word = atoms.lower[next] ?? '';
+  if (atoms.token[next] !== atoms.token[last - 1] || strong.has(word)) return false;
+  return atoms.lower[last] === '/' || atoms.lower[last] === ':' || /\p{L}/u.test(word);
 }
 
 function rangeOf(

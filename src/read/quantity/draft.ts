@@ -28,7 +28,7 @@ export interface Draft {
   readonly definite: boolean;
   /** "a total of". */
   readonly whole: boolean;
-  /** "three of them". */
+  /** "three of them", "of whom three". */
   readonly partitive: boolean;
   readonly implicit: boolean;
   readonly negated: boolean;

@@ -21,8 +21,11 @@ import { findNumerals, type NumeralGrammar, numeralGrammar } from './numeral.ts'
 import { type Patients, patientsOf } from './patients.ts';
 import { type Unit, type UnitWords, unitOf, unitWords } from './unit.ts';
 
+const ADJ = tagOf('ADJ');
+const ADP = tagOf('ADP');
 const NOUN = tagOf('NOUN');
 const PROPN = tagOf('PROPN');
+const VERB = tagOf('VERB');
 
 /** The quantity grammar of a language, ready for use. */
 export interface QuantityGrammar {
@@ -97,13 +100,14 @@ function draftOf(amount: Amount, input: QuantityInput, grammar: QuantityGrammar)
   if (isLabel(amount, counted, tokens, syntax, grammar)) return undefined;
   const sentence = input.around(amount.number);
   const predicate = predicateOf(amount, counted, sentence);
+  if (!predicate && isNumberOfName(amount, counted, tokens, syntax, grammar)) return undefined;
   const headCue = counted.head >= 0 ? cues[counted.head] : undefined;
   const countsCue = headCue?.cue.kind === 'count' ? headCue : undefined;
   const cue = countsCue?.cue ?? predicate?.hit.cue ?? counted.inner?.cue;
   const guess = cue?.measure ?? counted.entry?.measure;
   const unit = countsCue
     ? { unit: 'people', population: undefined, people: true }
-    : unitOf(amount, counted, guess, tokens, syntax, grammar.units);
+    : unitOf(amount, counted, guess, cue?.things !== undefined, tokens, syntax, grammar.units);
   if (!unit) return counted.pronoun ? pronounDraft(amount, counted, predicate, tokens) : undefined;
   const measure = measureOf(unit, cue, counted);
   if (measure === undefined) return undefined;
@@ -124,7 +128,7 @@ function draftOf(amount: Amount, input: QuantityInput, grammar: QuantityGrammar)
     another: amount.another || isAnother(counted, tokens, grammar),
     definite: isDefinite(amount, tokens, grammar),
     whole: amount.whole || predicate?.hit.cue.kind === 'total',
-    partitive: counted.partitive,
+    partitive: counted.pronoun,
     implicit: false,
     negated: false,
   };
@@ -154,11 +158,18 @@ const spanOf = (amount: Amount, last: number, tokens: Tokens): Span => [
   tokens.end[Math.max(last, amount.last) - 1]!,
 ];
 
+/** Whether a preposition stands before a phrase, which then is no subject: "in eight villages". */
+function isGoverned(first: number, { tokens, syntax, words, from }: Sentence): boolean {
+  if (first <= from || syntax.tag[first - 1] !== ADP) return false;
+  const word = tokens.lower[first - 1]!;
+  return !words.of.has(word) && !words.parts.has(word);
+}
+
 /** The nearer of what stands before and after; an active verb directly before its object wins. */
 function predicateOf(amount: Amount, counted: Counted, sentence: Sentence): Predicate | undefined {
   const said = sentence.patients().get(counted.head >= 0 ? counted.head : amount.number);
   if (said) return { hit: said, cost: 0, side: 'after' };
-  const after = predicateAfter(counted.last, sentence);
+  const after = isGoverned(amount.first, sentence) ? undefined : predicateAfter(counted.last, sentence);
   const before = predicateBefore(amount.first, counted.head < 0, sentence);
   const [right, left] = [after === 'blocked' ? undefined : after, before === 'blocked' ? undefined : before];
   if (!right || !left) return right ?? left;
@@ -229,7 +240,7 @@ function isLabel(
   counted: Counted,
   tokens: Tokens,
   syntax: Syntax,
-  { labels, notCounted, nouns }: QuantityGrammar,
+  { labels, notCounted }: QuantityGrammar,
 ): boolean {
   const { first, last } = amount;
   const next = tokens.lower[last] ?? '';
@@ -244,13 +255,17 @@ function isLabel(
   if (counted.head < 0) return isAge(amount, tokens, syntax);
   const head = tokens.lower[counted.head]!;
   if (notCounted.has(head)) return true;
-  return (
-    syntax.tag[counted.head] === PROPN &&
-    !nouns.nouns.has(head) &&
-    counted.head === last &&
-    syntax.tag[last] !== NOUN
-  );
+  return false;
 }
+
+/** "192 Battalion": a number before a name, of which nothing is said that is said of people. */
+const isNumberOfName = (
+  { last }: Amount,
+  { head }: Counted,
+  tokens: Tokens,
+  syntax: Syntax,
+  { nouns }: QuantityGrammar,
+): boolean => head === last && syntax.tag[head] === PROPN && !nouns.nouns.has(tokens.lower[head]!);
 
 /** "Ahmed Diallo, 45, was": a number alone between commas after a name or description. */
 function isAge({ first, number, last, point }: Amount, tokens: Tokens, syntax: Syntax): boolean {
@@ -267,14 +282,15 @@ export function quantityInput(
   { tokens, syntax, sentences, timexes }: Pick<Layers, 'tokens' | 'syntax' | 'sentences' | 'timexes'>,
   grammar: QuantityGrammar,
 ): QuantityInput {
-  const cues = findCues(tokens, syntax, grammar.cues);
+  const known = withKnownNouns(tokens, syntax, grammar);
+  const cues = findCues(tokens, known, grammar.cues);
   const made: (Sentence | undefined)[] = new Array(sentences.length);
   const make = (index: number): Sentence => {
     const { first: from, last: to } = sentences[index]!;
     let patients: Patients | undefined;
     const sentence: Sentence = {
       tokens,
-      syntax,
+      syntax: known,
       cues,
       words: grammar.predicates,
       from,
@@ -291,5 +307,19 @@ export function quantityInput(
     made[index] ??= make(index);
     return made[index];
   };
-  return { tokens, syntax, sentences, timexes, cues, around };
+  return { tokens, syntax: known, sentences, timexes, cues, around };
+}
+
+/** Words that are nouns for people ("militant", "wounded civilian") count as nouns where no noun follows them. */
+function withKnownNouns(tokens: Tokens, syntax: Syntax, { nouns, victims }: QuantityGrammar): Syntax {
+  const tag = syntax.tag.slice();
+  for (let at = 0; at < tokens.count; at++) {
+    if (tag[at] !== ADJ && tag[at] !== VERB && tag[at] !== PROPN) continue;
+    const word = tokens.lower[at]!;
+    if (nouns.nouns.get(word)?.unit !== 'people' && !victims.persons.has(word)) continue;
+    const next =
+      at + 1 < tokens.count && tokens.sentence[at + 1] === tokens.sentence[at] ? syntax.tag[at + 1] : -1;
+    if (next !== NOUN && next !== PROPN && next !== ADJ) tag[at] = NOUN;
+  }
+  return { ...syntax, tag };
 }

@@ -1,5 +1,6 @@
 import type { QuantityLexicon } from '../../languages/lexicon/quantity.ts';
 import type { Measure } from '../../model/index.ts';
+import type { Tokens } from '../layers.ts';
 import { relationOf, tagOf } from '../tag/tagset.ts';
 import type { CueHit } from './cues.ts';
 import type { Draft } from './draft.ts';
@@ -36,6 +37,8 @@ export interface VictimWords {
   readonly definite: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
   readonly of: ReadonlySet<string>;
+  readonly notVictims: ReadonlySet<string>;
+  readonly notCounted: ReadonlySet<string>;
   readonly nouns: NounIndex;
 }
 
@@ -48,6 +51,8 @@ export function victimWords(lexicon: QuantityLexicon, nouns: NounIndex): VictimW
     definite: new Set(lexicon.definite),
     pronouns: new Set(lexicon.personalPronouns),
     of: new Set(lexicon.numerals.of),
+    notVictims: new Set(lexicon.notVictims),
+    notCounted: new Set(lexicon.notCounted),
     nouns,
   };
 }
@@ -70,7 +75,7 @@ export function implicitCounts(
   const seen = new Set<string>();
   for (let at = sentence.from; at < sentence.to; at++) {
     const hit = sentence.cues[at];
-    if (!hit || !MEASURES.has(hit.cue.measure)) continue;
+    if (!hit || !MEASURES.has(hit.cue.measure) || isIntended(hit, sentence)) continue;
     for (const phrase of victimsOf(hit, sentence, words)) {
       const key = `${phrase.head} ${hit.cue.measure}`;
       if (seen.has(key) || isCounted(phrase, context) || !isOne(phrase, hit, sentence, words, context))
@@ -81,6 +86,10 @@ export function implicitCounts(
   }
   return drafts;
 }
+
+/** "Tried to kill": an infinitive tells of no victim. */
+const isIntended = ({ cue, first }: CueHit, { syntax, from }: Sentence): boolean =>
+  cue.form === 'base' && first > from && syntax.tag[first - 1] === PART;
 
 const isCounted = ({ first, last }: Phrase, { counted }: VictimContext): boolean => {
   for (let at = first; at < last; at++) if (counted(at)) return true;
@@ -119,17 +128,16 @@ function isOne(
   const { tokens, syntax, from, to } = sentence;
   const { first, head } = phrase;
   const word = tokens.lower[head]!;
-  for (let at = first; at <= head; at++) if (syntax.tag[at] === NUM) return false;
+  if (words.notVictims.has(word)) return false;
+  const entry = words.nouns.nouns.get(word);
+  if (entry && entry.unit !== 'people') return false;
+  for (let at = first; at <= head; at++)
+    if (syntax.tag[at] === NUM && !isAge(at, tokens, words)) return false;
   for (let at = from; at < to; at++)
-    if (syntax.head[at] === head && syntax.relation[at] === NUMMOD) return false;
+    if (syntax.head[at] === head && syntax.relation[at] === NUMMOD && !isAge(at, tokens, words)) return false;
   const tag = syntax.tag[head]!;
   if (tag === PRON) return hit.cue.measure === 'killed' && words.pronouns.has(word);
-  if (tag === PROPN)
-    return (
-      named(head) ||
-      words.persons.has(word) ||
-      (words.persons.has(tokens.lower[head + 1] ?? '') && singularVerb(hit, sentence, words))
-    );
+  if (tag === PROPN) return named(head) || words.persons.has(word);
   if (tag !== NOUN && tag !== ADJ) return false;
   if (words.persons.has(word)) return true;
   const article = tokens.lower[first]!;
@@ -142,6 +150,10 @@ function isOne(
     words.nouns.nouns.get(word)?.unit !== 'houses'
   );
 }
+
+/** "A 20 year old girl": the number is no count of girls. */
+const isAge = (at: number, tokens: Tokens, { notCounted }: VictimWords): boolean =>
+  notCounted.has(tokens.lower[at + 1] ?? '') || /\p{L}/u.test(tokens.lower[at]!);
 
 /** Only living beings are killed; what is "captured" or "hurt" may be a town or a hope. */
 const isLivingVictim = ({ cue }: CueHit): boolean =>

@@ -46,7 +46,7 @@ function wholeOf(
     ({ draft: other }) => other.sentence === draft.sentence && most(other) >= most(draft),
   );
   if (!before) return undefined;
-  if (draft.partitive && draft.unit === undefined) return before;
+  if (draft.partitive) return before;
   let text = ' ';
   for (let at = before.draft.last; at < draft.first; at++) text += `${tokens.lower[at]} `;
   return lexicon.parts.some((phrase) => text.includes(` ${phrase} `)) ? before : undefined;

@@ -26,20 +26,25 @@ const COST_JOINED = 3;
 export interface PredicateWords {
   readonly passive: ReadonlySet<string>;
   readonly light: ReadonlySet<string>;
+  readonly perfect: ReadonlySet<string>;
   readonly agent: ReadonlySet<string>;
   readonly clause: ReadonlySet<string>;
   readonly of: ReadonlySet<string>;
   readonly parts: ReadonlySet<string>;
+  /** First words of phrases before a number: "at" (least). */
+  readonly modifiers: ReadonlySet<string>;
 }
 
 export function predicateWords(lexicon: QuantityLexicon): PredicateWords {
   return {
     passive: new Set(lexicon.passive),
     light: new Set(lexicon.light),
+    perfect: new Set(lexicon.perfect),
     agent: new Set(lexicon.agent),
     clause: new Set(lexicon.clauseWords),
     of: new Set(lexicon.numerals.of),
     parts: new Set(lexicon.parts.map((phrase) => phrase.split(' ')[0]!)),
+    modifiers: new Set(Object.keys(lexicon.before).map((phrase) => phrase.split(' ')[0]!)),
   };
 }
 
@@ -74,6 +79,7 @@ export function voiceOf(hit: CueHit, sentence: Sentence): Voice {
   for (let at = hit.first - 1; at >= Math.max(from, hit.first - 6); at--) {
     const word = tokens.lower[at]!;
     if (words.passive.has(word)) return 'passive';
+    if (words.perfect.has(word)) return 'active';
     const tag = syntax.tag[at]!;
     if (tag === AUX && !words.light.has(word)) return 'active';
     if (!(tag === ADV || tag === PART || tag === AUX || words.light.has(word))) break;
@@ -93,12 +99,19 @@ function precededByPassive(
 }
 
 function objectFollows(from: number, { tokens, syntax, words, to }: Sentence): boolean {
+  if (from < to && words.modifiers.has(tokens.lower[from]!)) return numberFollows(from + 1, syntax, to);
   for (let at = from; at < Math.min(to, from + 3); at++) {
     const tag = syntax.tag[at]!;
     if (tag === DET || tag === NUM || tag === NOUN || tag === PROPN || tag === ADJ || tag === PRON)
       return true;
     if (tag !== ADV || words.clause.has(tokens.lower[at]!)) return false;
   }
+  return false;
+}
+
+function numberFollows(from: number, { tag }: Syntax, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + 4); at++)
+    if (tag[at] === NUM || tag[at] === NOUN) return tag[at] === NUM;
   return false;
 }
 
@@ -128,7 +141,7 @@ export function predicateAfter(last: number, sentence: Sentence): Predicate | 'b
       return undefined;
     else if (tag === CCONJ) cost += COST_JOINED;
     else if (words.clause.has(word) && tag !== PRON) return undefined;
-    else if (tag === VERB && !words.light.has(word)) {
+    else if (tag === VERB && !words.light.has(word) && tokens.text[at] === word) {
       if (hops++ || at > last + 1) return undefined;
       cost += 2;
     }

@@ -107,10 +107,7 @@ function walk(from: number, amount: Amount, partitive: boolean, context: Context
     else if (cue && cue.cue.kind !== 'event' && isStateBefore(cue, at, context)) inner ??= cue;
     else if (cue?.cue.kind === 'count') head = at;
     else if (tag === NOUN || (tag === PROPN && !isEndOfNames(at, head, context))) head = at;
-    else if (
-      !(tag === ADJ || tag === PROPN || word === '-' || (tag === ADV && followedByModifier(at, context)))
-    )
-      break;
+    else if (!isModifier(at, head, context)) break;
   }
   // Adjectives and the like after the last noun do not belong to it.
   const last = head >= 0 ? head + 1 : from > amount.last ? from : amount.last;
@@ -124,6 +121,17 @@ function walk(from: number, amount: Amount, partitive: boolean, context: Context
     inner: inner && head > inner.first ? inner : undefined,
     second,
   };
+}
+
+/** Adjectives, names, hyphens, and participles before the first noun ("suspected militants"). */
+function isModifier(at: number, head: number, context: Context): boolean {
+  const { tokens, syntax, inside } = context;
+  const tag = syntax.tag[at]!;
+  if (tag === ADJ || tag === PROPN || tokens.lower[at] === '-') return true;
+  if (tag === ADV) return followedByModifier(at, context);
+  if (tag !== VERB || head >= 0 || !inside(at + 1)) return false;
+  const next = syntax.tag[at + 1]!;
+  return next === NOUN || (next === PROPN && inside(at + 2) && syntax.tag[at + 2] === NOUN);
 }
 
 /** A name after the counted noun is not counted: "20 soldiers Monday". */

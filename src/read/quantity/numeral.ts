@@ -73,7 +73,7 @@ function pluralAt(atoms: Atoms, at: number, { entries }: NumeralGrammar, value: 
     return {
       first: at,
       last: at + 3,
-      value: (value / 2) * (next.role === 'plural' ? next.value / 2 : next.value) * 2,
+      value: value * next.value,
       kind: 'vague',
     };
   return { first: at, last: at + 1, value, kind: 'vague' };

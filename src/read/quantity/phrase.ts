@@ -123,9 +123,14 @@ function predicateStart(at: number, { tokens, syntax, words, from }: Sentence): 
   return end;
 }
 
+/** A verb directly before a noun phrase has it as object or clause; one before a preposition may only describe a noun. */
+const takesObject = (next: number): boolean =>
+  next === DET || next === NUM || next === ADJ || next === PRON || isNominal(next);
+
 /** First token of the clause whose verb stands at `end`. */
 function clauseStart(end: number, { tokens, syntax, words, from }: Sentence): number {
   let commas = 0;
+  let joined = false;
   for (let at = end - 1; at >= Math.max(from, end - REACH); at--) {
     const word = tokens.lower[at]!;
     const tag = syntax.tag[at]!;
@@ -133,7 +138,14 @@ function clauseStart(end: number, { tokens, syntax, words, from }: Sentence): nu
     if (word === ',' && ++commas > 2) return at + 1;
     if (tag === PUNCT && (word === ';' || word === ':' || word === '.')) return at + 1;
     if (words.clause.has(word) && tag !== PRON && tag !== ADP) return at + 1;
-    if (tag === VERB && !words.light.has(word) && commas === 0) return at + 1;
+    if (
+      tag === VERB &&
+      !words.light.has(word) &&
+      commas === 0 &&
+      (joined || takesObject(syntax.tag[at + 1]!))
+    )
+      return at + 1;
+    if (tag === CCONJ) joined = true;
   }
   return Math.max(from, end - REACH);
 }

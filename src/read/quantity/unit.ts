@@ -59,11 +59,13 @@ export function singularOf(noun: string, rules: QuantityLexicon['singular']): st
   return noun;
 }
 
-/** Unit and population of what is counted; `measure` decides where the noun does not. */
+/** Unit and population of what is counted; `measure` decides where the noun does not;
+ * `things`: the cue speaks of things as well as of people. */
 export function unitOf(
   amount: Amount,
   counted: Counted,
   measure: Measure | undefined,
+  things: boolean,
   tokens: Tokens,
   syntax: Syntax,
   words: UnitWords,
@@ -84,7 +86,8 @@ export function unitOf(
     };
   }
   if (entry) return { unit: singularOf(noun, words.singular), population: undefined, people: false };
-  if (peopleMeasure) return { unit: 'people', population: noun, people: true };
+  if (peopleMeasure && !(things && syntax.tag[counted.head] !== PROPN))
+    return { unit: 'people', population: noun, people: true };
   if (syntax.tag[counted.head] === PROPN) return undefined;
   return { unit: singularOf(noun, words.singular), population: undefined, people: false };
 }

@@ -54,6 +54,8 @@ export interface Claim {
   /** People are counted in groups, such as families: comparable with no count of persons. */
   readonly grouped: boolean;
   readonly population: PopulationClass | null;
+  /** A number without a noun, so that who is counted stands elsewhere. */
+  readonly bare: boolean;
   /** The rival description, perpetrator, date or place that the claim puts forward. */
   readonly label: string | null;
   readonly setting: Setting;

@@ -41,7 +41,9 @@ function wordClaims(
     const rival = rivals.find(({ words }) => words.includes(word.fold));
     if (!rival) continue;
     const before = spaced(
-      document.text.slice(Math.max(utterance.span[0], word.span[0] - REACH), word.span[0]),
+      document.text
+        .slice(Math.max(utterance.span[0], word.span[0] - REACH), word.span[0])
+        .replace(/^.*[,;:.]/su, ''),
     );
     const counted = figures.find(({ span }) => contains(span, word.span) || isNounOf(span, word.span));
     const called = utterance.attribution || counted || hasPhrase(before, lexicon.copulas);

@@ -42,6 +42,7 @@ export function figurelessClaim(
     counted: '',
     grouped: false,
     population: what.population ?? null,
+    bare: what.population === undefined || what.population === null,
     label: what.label,
     setting: settingAt(span, around.sentence, attribution ? utterance.span : null, null),
     sentence: around.sentence,

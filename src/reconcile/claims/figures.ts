@@ -11,6 +11,9 @@ import { countedAs } from './units.ts';
 
 /** Measures that make no matter: they count no people and nothing that was given, taken or destroyed. */
 const NOT_COUNTED: ReadonlySet<Measure> = new Set<Measure>(['other', 'money', 'area']);
+/** One word, or digits alone. */
+const BARE = /^(?:\S+|[\d\s.,-]+)$/u;
+
 /** The figures of a document, each on its speaker's word. */
 export function figureClaims(source: Source, settingAt: SettingAt): readonly Claim[] {
   const { reading } = source;
@@ -54,6 +57,7 @@ function figureClaim(
     counted: countedAs(unit, lexicon),
     grouped: lexicon.households.includes(unit),
     population: own ? 'attackers' : counted(estimate, words, around, lexicon),
+    bare: BARE.test(words),
     label: null,
     setting: settingAt(span, around.sentence, contentAround(attribution, span), measure),
     sentence: around.sentence,

@@ -1,6 +1,7 @@
 import type { LedgerLexicon, PopulationClass } from '../../languages/lexicon/ledger.ts';
 import { spaced } from '../text/phrases.ts';
 import { wordsOf } from '../text/words.ts';
+import type { Claim } from './claim.ts';
 
 /** Words after a figure among which the noun that it counts is looked for. */
 const REACH = 4;
@@ -54,9 +55,12 @@ function isYoung(text: string, { ages }: LedgerLexicon): boolean {
   });
 }
 
+type Counted = Pick<Claim, 'population' | 'bare'>;
+
 /** What keeps two counts apart by who is counted: 2 the same, 1 may be the same, 0 not the same people. */
-export function populationsMeet(a: PopulationClass | null, b: PopulationClass | null): 0 | 1 | 2 {
-  if (a === b) return 2;
+export function populationsMeet(a: Counted, b: Counted): 0 | 1 | 2 {
+  if (a.population === b.population) return 2;
+  if ((a.bare && a.population === null) || (b.bare && b.population === null)) return 1;
   const general = (one: PopulationClass | null): boolean => one === null || one === 'civilians';
-  return general(a) && general(b) ? 1 : 0;
+  return general(a.population) && general(b.population) ? 1 : 0;
 }

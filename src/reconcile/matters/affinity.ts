@@ -43,6 +43,7 @@ const POINTS = {
   nearTime: 0.75,
   farUndated: -1.5,
   otherTime: -2,
+  otherTotal: -4,
   samePopulation: 0.5,
   sameFigure: 1.5,
   sameSpeaker: 0.25,
@@ -63,12 +64,12 @@ export interface Ties {
 /** Points for two figures being of one matter. Symmetric. */
 export function affinity(a: Claim, b: Claim, ties: Ties): Affinity {
   if (a.measure !== b.measure || a.counted !== b.counted) return null;
-  const population = a.measure === 'personnel' ? 1 : populationsMeet(a.population, b.population);
+  const population = a.measure === 'personnel' ? 1 : populationsMeet(a, b);
   if (population === 0) return null;
-  if (a.total !== b.total && TOTALLED.has(a.measure!)) return null;
   if (a.ofIllness !== b.ofIllness) return null;
   const stock = STOCKS.has(a.measure!) || a.total;
-  const place = placePoints(a, b, ties);
+  const place =
+    placePoints(a, b, ties) + (a.total !== b.total && TOTALLED.has(a.measure!) ? POINTS.otherTotal : 0);
   const time = timePoints(a.setting, b.setting, stock ? 'stock' : 'event');
   if (time === null) return null;
   return (

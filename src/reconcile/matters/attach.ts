@@ -52,9 +52,7 @@ function pointsBetween(refusal: Claim, claim: Claim, { story }: Ties): number {
   else if (!refusal.told) return Number.NEGATIVE_INFINITY;
   points += POINTS.stems * overlapOf(refusal.stems, claim.stems) + nearness(refusal, claim, story);
   if (refusal.population !== null && claim.population !== null)
-    points += populationsMeet(refusal.population, claim.population)
-      ? POINTS.samePopulation
-      : POINTS.otherPopulation;
+    points += populationsMeet(refusal, claim) ? POINTS.samePopulation : POINTS.otherPopulation;
   const places = relatePlaces(refusal.setting.places, claim.setting.places);
   if (places === 'apart') points += POINTS.otherPlace;
   if (places === 'same' && refusal.setting.placed && claim.setting.placed) points += POINTS.samePlace;

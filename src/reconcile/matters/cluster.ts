@@ -17,7 +17,7 @@ export function cluster<T extends { readonly id: string }>(
   const sums = ordered.map((a, row) => ordered.map((b, column) => (row === column ? 0 : affinityOf(a, b))));
   ordered.forEach((a, row) => {
     ordered.slice(0, row).some((b, column) => {
-      const same = clusters[column]!.length > 0 && alike(a, b) && (sums[column]![row] ?? -1) >= 0;
+      const same = clusters[column]!.length > 0 && alike(a, b) && sums[column]![row] !== null;
       if (same) merge(clusters, sums, [column, row]);
       return same;
     });

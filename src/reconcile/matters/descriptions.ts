@@ -19,13 +19,12 @@ export const topicOf = ({ label, topic }: Claim): string =>
 
 /** Only what is disputed makes a matter: two answers by two speakers, or one and its denial. */
 export function isDisputed(claims: readonly Claim[], { speakerKey }: Ties): boolean {
-  const answers = claims.filter(({ label }) => isAnswer(label));
+  const answers = claims.filter((claim) => isAnswer(claim.label) && !refuses(claim));
   return answers.some((a) =>
-    answers.some(
+    claims.some(
       (b) =>
         speakerKey(a) !== speakerKey(b) &&
-        !refuses(a) &&
-        (refuses(b) || answersDiffer(a.label!, b.label!, a.topic)),
+        (b.stance === 'denies' || (isAnswer(b.label) && answersDiffer(a.label!, b.label, a.topic))),
     ),
   );
 }

@@ -11,16 +11,14 @@ import type { Story } from './story.ts';
 export function mattersOf(claims: readonly Claim[], story: Story, context: Context): readonly Matter[] {
   const ties: Ties = { speakerKey: (claim) => context.speakerOf(claim).key, story };
   const topics = Map.groupBy(claims, ({ topic }) => topic);
-  const figures = withRefusals(
-    figureMatters(topics.get('figure') ?? [], ties),
-    topics.get('refusal') ?? [],
-    ties,
-  );
-  const answers = disputedMatters(
-    [...(topics.get('description') ?? []), ...(topics.get('perpetrator') ?? [])],
-    ties,
-  );
-  return [...figures, ...answers].map((members) => matterFrom(members, context)).sort(byStart);
+  const refusals = topics.get('refusal') ?? [];
+  const figures = withRefusals(figureMatters(topics.get('figure') ?? [], ties), refusals, ties);
+  const attached = new Set(figures.flat());
+  const free = refusals.filter((refusal) => refusal.told && !attached.has(refusal));
+  const answers = [...(topics.get('description') ?? []), ...(topics.get('perpetrator') ?? [])];
+  return [...figures, ...disputedMatters(answers, free, ties)]
+    .map((members) => matterFrom(members, context))
+    .sort(byStart);
 }
 
 function figureMatters(figures: readonly Claim[], ties: Ties): readonly (readonly Claim[])[] {
@@ -48,17 +46,20 @@ function withRefusals(
   return matters.map((claims, index) => [...claims, ...added[index]!]);
 }
 
-function disputedMatters(claims: readonly Claim[], ties: Ties): readonly (readonly Claim[])[] {
-  return [...Map.groupBy(claims, topicOf).values()]
-    .flatMap((block) =>
-      cluster(
-        block,
-        (a, b) => describesSame(a, b, ties),
-        () => false,
-        SAME_MEN,
-      ),
-    )
-    .filter((members) => isDisputed(members, ties));
+function disputedMatters(
+  claims: readonly Claim[],
+  refusals: readonly Claim[],
+  ties: Ties,
+): readonly (readonly Claim[])[] {
+  const clusters = [...Map.groupBy(claims, topicOf).values()].flatMap((block) =>
+    cluster(
+      block,
+      (a, b) => describesSame(a, b, ties),
+      () => false,
+      SAME_MEN,
+    ),
+  );
+  return withRefusals(clusters, refusals, ties).filter((members) => isDisputed(members, ties));
 }
 
 const byStart = (a: Matter, b: Matter): number =>

@@ -81,7 +81,9 @@ function directions({ document, lexicon }: Source): {
     spaced(document.text.slice(Math.max(0, span[0] - 12), span[0]));
   const endsWith = (place: Toponym, words: readonly string[]): boolean =>
     words.some((word) => before(place).endsWith(` ${word} `));
-  const from = (place: Toponym): boolean => endsWith(place, lexicon.originPrepositions);
+  const bodies = lexicon.bodies.map((body) => `${body} of`);
+  const from = (place: Toponym): boolean =>
+    endsWith(place, lexicon.originPrepositions) || endsWith(place, bodies);
   return { from, any: (place) => from(place) || endsWith(place, lexicon.goalPrepositions) };
 }
 

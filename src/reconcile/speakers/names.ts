@@ -3,7 +3,7 @@ import { initialsOf, plainName } from '../origins/names.ts';
 import { fold } from '../text/words.ts';
 
 /** The words by which speakers' names are compared. */
-export type NameWords = Pick<LedgerLexicon, 'fillers' | 'bodies' | 'speakingRoles' | 'crowds'>;
+export type NameWords = Pick<LedgerLexicon, 'fillers' | 'bodies' | 'speakingRoles' | 'crowds' | 'sameBodies'>;
 
 /** A name taken apart for comparison. */
 export interface NameParts {
@@ -24,7 +24,9 @@ const BRACKETED = /^(.*?)\s*\(([\p{Lu}\d]{2,8})\)\s*$/u;
 /** Takes a name apart. @example partsOf('Ministry of National Defence', words).telling // ['defence'] */
 export function partsOf(name: string, lexicon: NameWords): NameParts {
   const plain = plainName(name.replace(/[’']s\b/gu, ''));
-  const words = plain.split(' ').filter((word) => word && !lexicon.fillers.includes(word));
+  const words = canonical(plain, lexicon)
+    .split(' ')
+    .filter((word) => word && !lexicon.fillers.includes(word));
   const general = new Set([...lexicon.bodies, ...lexicon.speakingRoles, ...lexicon.crowds]);
   return {
     plain,
@@ -34,6 +36,14 @@ export function partsOf(name: string, lexicon: NameWords): NameParts {
     initials: initialsOf(name),
     acronym: /^\p{Lu}[\p{Lu}\d]{1,7}$/u.test(name) ? fold(name) : null,
   };
+}
+
+/** Names of one body become one. */
+function canonical(plain: string, { sameBodies }: NameWords): string {
+  let text = ` ${plain} `;
+  for (const [first, ...others] of sameBodies)
+    for (const other of others) text = text.replace(` ${other} `, ` ${first} `);
+  return text.trim();
 }
 
 /** A name and the acronym that stands behind it in brackets. */

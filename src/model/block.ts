@@ -1,6 +1,6 @@
 import type { Span } from './span.ts';
 
-/** What a stretch of text is in the layout of its document. */
+/** What a stretch of text is in the layout of its document. Credits, bylines, footers and furniture are not read. */
 export type BlockKind =
   | 'heading'
   | 'paragraph'
@@ -12,18 +12,6 @@ export type BlockKind =
   | 'furniture'
   | 'list'
   | 'table';
-
-/**
- * The kinds that are split into sentences and read. A dateline is read for its place and date; captions, credits,
- * bylines, footers and furniture are no sentences of the report.
- */
-export const READ_KINDS: ReadonlySet<BlockKind> = new Set([
-  'heading',
-  'paragraph',
-  'dateline',
-  'list',
-  'table',
-]);
 
 export interface Block {
   readonly kind: BlockKind;

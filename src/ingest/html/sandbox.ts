@@ -26,8 +26,8 @@ export function createSandbox(timeout: number = PAGE_TIMEOUT): Sandbox {
   let child: ChildProcess | undefined;
   let last: Promise<unknown> = Promise.resolve();
   const started = (): ChildProcess => {
-    if (child?.connected) return child;
-    child = start();
+    if (child?.connected && !child.killed) return child;
+    child = startIsolated(program);
     return child;
   };
   return {
@@ -43,7 +43,8 @@ export function createSandbox(timeout: number = PAGE_TIMEOUT): Sandbox {
   };
 }
 
-function start(): ChildProcess {
+/** Starts a program that may read Griot's own code, and neither write files, nor open connections, nor start programs. */
+export function startIsolated(program: string): ChildProcess {
   const child = fork(program, {
     execArgv: [
       '--permission',

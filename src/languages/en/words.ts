@@ -11,9 +11,9 @@ export const words: WordsLexicon = {
   `),
   closingAbbreviations: list(`
     st. ste. mt. ft. inc. corp. co. ltd. llc. plc. bros. cos. jr. etc. esq. ph.d. m.d. b.a. m.a. d.c. u.s. u.k. u.n. e.u. u.s.a. u.a.e.
-    u.s.s.r. a.m. p.m. am. pm. b.c. a.d. ave. blvd. rd. hwy. ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind.
-    kan. ky. la. md. mich. minn. mo. mont. neb. nev. okla. ore. pa. tenn. tex. va. vt. wis. wyo. wash. n.y. n.j. n.c.
-    s.c. n.m. r.i. n.h. l.a. ed. eds. est. mon. tue. tues. wed. thu. thur. thurs. fri. min. max. govt. div. s.a. p.s.
+    u.s.s.r. a.m. p.m. b.c. a.d. ave. blvd. rd. hwy. ala. ariz. ark. calif. colo. conn. del. fla. ga.
+    kan. ky. la. md. mich. minn. mo. mont. neb. nev. okla. pa. tenn. tex. va. vt. wis. wyo. n.y. n.j. n.c.
+    s.c. n.m. r.i. n.h. l.a. ed. eds. est. mon. tue. tues. thu. thur. thurs. fri. min. max. govt. div. s.a. p.s.
     hrs. hr. mins. secs. sec. kms. sq. lb. lbs. oz. mln. bln. bn. tel. ext. a.k.a. n.b. r.i.p. p.o. o.k. repr. reg.
   `),
   numberAbbreviations: list(`

@@ -10,17 +10,14 @@ export const dateSchema = z
   .refine((date) => !Number.isNaN(Date.parse(date)), 'is no day of the calendar');
 
 /** A document as it comes in, one on a line. Fields that are not listed are ignored. */
-export const documentInputSchema = z
-  .object({
-    id: z.union([z.string(), z.number().transform(String)]).describe('Comes back on the reading.'),
-    text: z.string().describe('Canonical text; spans count its UTF-16 code units.'),
-    language: z.string().nullish().describe('ISO 639-1 code; detected where absent.'),
-    date: z
-      .union([dateSchema, z.null(), z.literal('').transform(() => null)])
-      .optional()
-      .describe('Publication date, YYYY-MM-DD.'),
-    title: z.string().nullish(),
-    publisher: z.string().nullish().describe('The outlet.'),
-    url: z.string().nullish(),
-  })
-  .meta({ id: 'DocumentInput' });
+export const documentInputSchema = z.object({
+  id: z.union([z.string(), z.number().transform(String)]).describe('Comes back on the reading.'),
+  text: z.string().describe('Canonical text; spans count its UTF-16 code units.'),
+  language: z.string().nullish().describe('ISO 639-1 code; detected where absent.'),
+  date: z
+    .preprocess((date) => (date === '' ? null : date), dateSchema.nullish())
+    .describe('Publication date, YYYY-MM-DD.'),
+  title: z.string().nullish(),
+  publisher: z.string().nullish().describe('The outlet.'),
+  url: z.string().nullish(),
+});

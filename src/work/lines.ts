@@ -1,12 +1,17 @@
+import { LARGEST_FILE } from '../ingest/limits.ts';
 import type { Batch } from './batch.ts';
 
 const CHARS_PER_BATCH = 256 * 1024;
 const LINES_PER_BATCH = 64;
 
-/** Splits a stream of bytes into batches of lines, keeping no more in memory than one batch. */
+/**
+ * Splits a stream of bytes into batches of lines, keeping no more in memory than one batch. Of a line that is longer
+ * than a document may be, only so much is kept that it is seen to be too long.
+ */
 export async function* batchesOf(input: AsyncIterable<Uint8Array>): AsyncGenerator<Batch> {
   const decoder = new TextDecoder('utf-8');
   let rest: string[] = [];
+  let restLength = 0;
   let lines: string[] = [];
   let chars = 0;
   let firstLine = 1;
@@ -21,10 +26,12 @@ export async function* batchesOf(input: AsyncIterable<Uint8Array>): AsyncGenerat
   for await (const bytes of input) {
     const pieces = decoder.decode(bytes, { stream: true }).split('\n');
     for (const [n, piece] of pieces.entries()) {
-      rest.push(piece);
+      if (restLength <= LARGEST_FILE) rest.push(piece);
+      restLength += piece.length;
       if (n === pieces.length - 1) break;
       const line = rest.join('');
       rest = [];
+      restLength = 0;
       lines.push(line);
       chars += line.length;
       if (full()) yield take();

@@ -1,3 +1,4 @@
+import { inWords, LARGEST_FILE } from '../ingest/limits.ts';
 import type { DocumentInput } from '../model/index.ts';
 import { messageOf, Problem } from '../model/problem.ts';
 import { documentInputSchema } from '../schema/document.ts';
@@ -8,6 +9,9 @@ import { documentInputSchema } from '../schema/document.ts';
  * @throws Problem that says what is wrong with the line, without naming its number.
  */
 export function parseDocument(line: string): DocumentInput {
+  if (line.length > LARGEST_FILE) {
+    throw new Problem('tooLarge', `is longer than ${inWords(LARGEST_FILE)}, the most a report may have`);
+  }
   let value: unknown;
   try {
     value = JSON.parse(line);

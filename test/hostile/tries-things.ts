@@ -32,4 +32,4 @@ process.send!({
   connect: await reaches(),
   environment: Object.keys(process.env).filter((name) => !name.startsWith('NODE_')).length,
 });
-process.disconnect();
+process.disconnect?.();

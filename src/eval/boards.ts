@@ -1,4 +1,5 @@
 import type { Reading } from '../model/index.ts';
+import { withCodedActors } from './incidents.ts';
 import { withNationalities } from './toponyms.ts';
 
 /** Turns a reading into what a board's scorer wants. An adapter converts conventions and decides nothing. */
@@ -21,6 +22,6 @@ export const BOARDS: Readonly<Record<string, Adapter>> = {
   'timex-en': asIs,
   'toponyms-en': withNationalities,
   'figures-en': asIs,
-  'incidents-acled': asIs,
+  'incidents-acled': withCodedActors,
   'entities-en': asIs,
 };

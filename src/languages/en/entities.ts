@@ -120,6 +120,7 @@ export const entities: EntityLexicon = {
       robber bomber pirate cartel combatant paramilitary suspect gangster criminal raider sniper
     `),
     force: list(`
+      sergeant lieutenant colonel captain corporal brigadier conscript infantryman recruit
       army police soldier troop navy gendarme gendarmerie military guard trooper peacekeeper policeman policewoman
       force battalion brigade regiment marine commando officer patrol airforce personnel serviceman ranger
     `),
@@ -156,6 +157,12 @@ export const entities: EntityLexicon = {
       islamic state, islamic state group, so-called islamic state, is, isis, isil, daesh, al-qaeda, al qaeda, al-qaida,
       al qaida, aqim, aqap, boko haram, iswap, al-shabaab, al shabaab, al-shabab, al shabab, taliban, taleban, hezbollah,
       hizbollah, hizbullah, hamas, jnim, wagner, wagner group, farc, eln, m23, adf, lra, fdlr, pkk, ypg, plo, eta, ira
+    `),
+    force: phrases(`
+      fardc, faca, fama, saf, sudan armed forces, kdf, lna, libyan national army, libya national army, spla, updf, endf,
+      sna, rdf, idf, isaf, amisom, misca, minusca, minusma, monusco, unmiss, unamid, unisfa, unifil, kfor, barkhane,
+      takuba, gign, national guard, red army, tsahal, peshmerga, syrian arab army, coast guard, royal navy,
+      royal air force, raf, us army, us air force, us navy
     `),
     government: phrases(`
       united nations, un, u.n., european union, eu, e.u., african union, au, arab league, ecowas, osce, asean, nato,

@@ -63,7 +63,7 @@ export function findCandidates(input: CandidateInput): readonly Candidate[] {
       : nominalCandidate(input, phrase, nameBefore);
     if (!candidate) continue;
     found.push(candidate);
-    if (phrase.name) covered.add(phrase.name);
+    if (candidate.name) covered.add(phrase.name ?? candidate.name);
   }
   for (const name of input.names) {
     if (covered.has(name)) continue;
@@ -85,8 +85,17 @@ function withoutNestedTwins(candidates: readonly Candidate[]): readonly Candidat
 }
 
 const isTwin = (outer: Candidate, inner: Candidate): boolean =>
+  (!isPlace(inner) && isPartOfName(outer, inner)) ||
   (outer.type === inner.type && outer.head === inner.head) ||
   (isPlace(outer) && isPlace(inner) && outer.name !== undefined && !isPossessed(outer, inner));
+
+/** Whether the inner name is only a part of a longer name: "X" of "the X movement". */
+const isPartOfName = ({ name }: Candidate, inner: Candidate): boolean =>
+  name !== undefined &&
+  inner.kind === 'name' &&
+  inner.type !== 'nationality' &&
+  name.first <= inner.first &&
+  inner.last <= name.last;
 
 const isPlace = ({ type }: Candidate): boolean => type === 'place' || type === 'facility';
 
@@ -241,7 +250,7 @@ function nominalCandidate(
   const noun = words.nouns.classOf(lemma);
   if (noun === 'none' || words.negative.has(tokens.lower[phrase.first]!)) return undefined;
   const plural = lemma !== word || hasNumber(phrase, input);
-  const subtype = words.nouns.subtypeOf(lemma);
+  const subtype = words.nouns.subtypeOf(lemma) ?? subtypeOfModifier(phrase, input);
   const name =
     plural || noun === 'person' || noun === 'group' ? undefined : nameWithNoun(input, phrase, nameBefore);
   return {
@@ -256,6 +265,19 @@ function nominalCandidate(
     gender: noun === 'person' && !plural ? words.nouns.genderOf(lemma) : 'unknown',
     determiner: determinerOf(phrase.first, tokens, words),
   };
+}
+
+/** "police sergeant", "militia members": the nearest noun before the head that has a subtype gives it. */
+function subtypeOfModifier(
+  { first, head }: Phrase,
+  { tokens, syntax, words }: CandidateInput,
+): string | undefined {
+  for (let at = head - 1; at >= first; at--) {
+    if (words.possessiveMarks.has(tokens.lower[at]!)) return undefined;
+    const subtype = syntax.tag[at] === NOUN ? words.nouns.subtypeOf(syntax.lemma[at]!) : undefined;
+    if (subtype) return subtype;
+  }
+  return undefined;
 }
 
 /** The name and the noun after it as one name: "X district", "the X movement". */

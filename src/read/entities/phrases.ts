@@ -118,7 +118,8 @@ function mayPrecedeHead(input: PhraseInput, at: number, from: number, limit: num
   if (tag === PRON) return at === from && words.possessives.has(tokens.lower[at]!);
   if (tag === ADJ || tag === NUM || tag === SYM) return true;
   const next = at + 1 < limit ? syntax.tag[at + 1]! : -1;
-  if (tag === ADV) return head < 0 && (next === NUM || (at > from && next === ADJ));
+  if (tag === ADV)
+    return head < 0 && (next === NUM || (at > from && (next === ADJ || isHyphen(tokens, at + 1))));
   if (tag === VERB)
     return (
       at > from &&
@@ -137,6 +138,7 @@ const isParticiple = (word: string, { participleEndings }: PhraseWords): boolean
 
 /** A hyphen written together with the words on both sides. */
 const isHyphen = ({ text, spaceBefore, count }: Tokens, at: number): boolean =>
+  at < count &&
   text[at]!.length === 1 &&
   '-‐‑–'.includes(text[at]!) &&
   !spaceBefore[at] &&

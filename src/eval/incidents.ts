@@ -1,0 +1,70 @@
+import type { Entity, Estimate, Event, Reading } from '../model/index.ts';
+import type { Adapter } from './boards.ts';
+
+const POLICE = /\bpolice|gendarm/i;
+const SECURITY = /\bsecurity\b/i;
+const ARMED: ReadonlySet<string> = new Set(['armedGroup', 'force']);
+const SUFFERED: ReadonlySet<string> = new Set(['killed', 'injured', 'abducted', 'casualties']);
+const countryName = new Intl.DisplayNames('en', { type: 'region' });
+
+/**
+ * The board names actors by ACLED's code book: an unnamed actor stands under its kind ("Protesters", "Civilians",
+ * "Police Forces of ..."). What the reading says of kind, role and country is put into those words.
+ */
+export const withCodedActors: Adapter = (reading) => {
+  const kinds = [
+    ...reading.entities.flatMap(kindOf),
+    ...reading.events.flatMap(kindsOfEvent),
+    ...reading.estimates.flatMap(kindOfVictims),
+    ...kindsOfRoles(reading),
+  ];
+  const countries = [...new Set(reading.toponyms.flatMap(({ country }) => (country ? [country] : [])))];
+  const names = [...new Set(kinds)].flatMap((kind) => [kind, ...ofState(kind, countries)]);
+  const added = names.map((name, n) => ({ id: `coded-${n + 1}`, type: 'group' as const, name }));
+  return { ...reading, entities: [...reading.entities, ...added] };
+};
+
+/** State forces carry the name of their country. */
+const ofState = (kind: string, countries: readonly string[]): readonly string[] =>
+  kind.endsWith(' Forces') ? countries.map((code) => `${kind} of ${countryName.of(code)}`) : [];
+
+function kindOf({ subtype, name }: Entity): readonly string[] {
+  if (subtype === 'force' && POLICE.test(name)) return ['Police Forces'];
+  if (subtype === 'force')
+    return SECURITY.test(name) ? ['Police Forces', 'Military Forces'] : ['Military Forces'];
+  if (subtype === 'protesters') return ['Protesters'];
+  if (subtype === 'rioters') return ['Rioters'];
+  if (subtype === 'armedGroup') return ['Unidentified Armed Group'];
+  return subtype === 'civilians' ? ['Civilians'] : [];
+}
+
+/** Protests are by protesters; the unknown hand behind an attack is an unidentified armed group. */
+function kindsOfEvent({ type, polarity, participants }: Event): readonly string[] {
+  if (polarity === 'denied') return [];
+  if (type === 'protest') return ['Protesters'];
+  return type === 'assault' && !participants.some(({ role }) => role === 'actor')
+    ? ['Unidentified Armed Group']
+    : [];
+}
+
+/** Victims of whom no more is said are civilians. */
+const kindOfVictims = ({ measure, population, negated }: Estimate): readonly string[] =>
+  SUFFERED.has(measure) && !negated && (population === undefined || population === 'civilians')
+    ? ['Civilians']
+    : [];
+
+/** Unarmed people who use force are rioters; those who suffer it are civilians. */
+function kindsOfRoles({ entities, events }: Reading): readonly string[] {
+  const unarmed = new Set(
+    entities
+      .filter(({ type, subtype }) => (type === 'group' || type === 'person') && !ARMED.has(subtype ?? ''))
+      .map(({ id }) => id),
+  );
+  return events
+    .filter(({ type }) => type === 'assault' || type === 'coerce')
+    .flatMap(({ participants }) => participants)
+    .filter(({ entity }) => entity !== undefined && unarmed.has(entity))
+    .flatMap(({ role }) =>
+      role === 'actor' ? ['Rioters'] : role === 'victim' || role === 'target' ? ['Civilians'] : [],
+    );
+}

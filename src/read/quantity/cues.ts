@@ -72,7 +72,9 @@ export function findCues(tokens: Tokens, syntax: Syntax, index: CueIndex): reado
       if (!entry.rest.every((word, n) => tokens.lower[at + 1 + n] === word)) continue;
       if (!best || isVerb(entry.cue) === (syntax.tag[at] === VERB)) best = entry;
     }
-    if (best) hits[at] = { cue: best.cue, first: at, last: at + 1 + best.rest.length };
+    if (!best) continue;
+    hits[at] = { cue: best.cue, first: at, last: at + 1 + best.rest.length };
+    at += best.rest.length;
   }
   return hits;
 }

@@ -76,12 +76,16 @@ export function implicitCounts(
   for (let at = sentence.from; at < sentence.to; at++) {
     const hit = sentence.cues[at];
     if (!hit || !MEASURES.has(hit.cue.measure) || isIntended(hit, sentence)) continue;
-    for (const phrase of victimsOf(hit, sentence, words)) {
+    const fits = (phrase: Phrase, sure: boolean): boolean =>
+      !isCounted(phrase, context) && isOne(phrase, hit, sure, sentence, words, context);
+    const byTree = treeVictims(hit, sentence).filter((phrase) => fits(phrase, true));
+    const victims = byTree.length
+      ? byTree
+      : victimsOf(hit, sentence, words).filter((phrase) => fits(phrase, false));
+    for (const phrase of victims) {
       const key = `${phrase.head} ${hit.cue.measure}`;
-      if (seen.has(key) || isCounted(phrase, context) || !isOne(phrase, hit, sentence, words, context))
-        continue;
+      if (!seen.has(key)) drafts.push(draftOf(phrase, hit, sentence, words));
       seen.add(key);
-      drafts.push(draftOf(phrase, hit, sentence, words));
     }
   }
   return drafts;
@@ -96,15 +100,19 @@ const isCounted = ({ first, last }: Phrase, { counted }: VictimContext): boolean
   return false;
 };
 
-/** The phrases in a victim's place: by the tree, else by their order in the sentence. */
+/** The phrases that the tree puts in a victim's place. */
+function treeVictims(hit: CueHit, sentence: Sentence): readonly Phrase[] {
+  const phrases: Phrase[] = [];
+  for (const [token, other] of sentence.patients())
+    if (other === hit) phrases.push(phraseFrom(token, sentence));
+  return phrases;
+}
+
+/** The phrases in a victim's place by their order in the sentence. */
 function victimsOf(hit: CueHit, sentence: Sentence, words: VictimWords): readonly Phrase[] {
   const { kind } = hit.cue;
   if (kind === 'event' || kind === 'count') return nounVictims(hit, sentence, words);
   if (kind === 'total' || kind === 'object') return [];
-  const byTree: Phrase[] = [];
-  for (const [token, other] of sentence.patients())
-    if (other === hit) byTree.push(phraseFrom(token, sentence));
-  if (byTree.length) return byTree;
   if (kind === 'verbOfObject' && voiceOf(hit, sentence) === 'active')
     return followingPhrases(hit.last, sentence);
   if (kind === 'state' && hit.last < sentence.to && sentence.syntax.tag[hit.last] === NOUN) return [];
@@ -117,10 +125,14 @@ function nounVictims(hit: CueHit, sentence: Sentence, words: VictimWords): reado
   return followingPhrases(hit.last + 1, sentence).slice(0, 1);
 }
 
-/** Whether a phrase names or describes exactly one person. */
+/**
+ * Whether a phrase names or describes exactly one person. Where it is `sure` that the phrase is a victim, any noun
+ * in the singular will do, else only one that is known to be a person.
+ */
 function isOne(
   phrase: Phrase,
   hit: CueHit,
+  sure: boolean,
   sentence: Sentence,
   words: VictimWords,
   { named }: VictimContext,
@@ -141,7 +153,7 @@ function isOne(
   if (tag !== NOUN && tag !== ADJ) return false;
   if (words.persons.has(word)) return true;
   const article = tokens.lower[first]!;
-  const introduced = words.articles.has(article) || words.another.has(article);
+  const introduced = sure && (words.articles.has(article) || words.another.has(article));
   if (introduced && singularVerb(hit, sentence, words)) return isLivingVictim(hit);
   return (
     introduced &&
@@ -153,7 +165,8 @@ function isOne(
 
 /** "A 20 year old girl": the number is no count of girls. */
 const isAge = (at: number, tokens: Tokens, { notCounted }: VictimWords): boolean =>
-  notCounted.has(tokens.lower[at + 1] ?? '') || /\p{L}/u.test(tokens.lower[at]!);
+  notCounted.has(tokens.lower[tokens.lower[at + 1] === '-' ? at + 2 : at + 1] ?? '') ||
+  /\p{L}/u.test(tokens.lower[at]!);
 
 /** Only living beings are killed; what is "captured" or "hurt" may be a town or a hope. */
 const isLivingVictim = ({ cue }: CueHit): boolean =>

@@ -99,7 +99,8 @@ function precededByPassive(
 }
 
 function objectFollows(from: number, { tokens, syntax, words, to }: Sentence): boolean {
-  if (from < to && words.modifiers.has(tokens.lower[from]!)) return numberFollows(from + 1, syntax, to);
+  if (from < to && syntax.tag[from] !== DET && words.modifiers.has(tokens.lower[from]!))
+    return numberFollows(from + 1, syntax, to);
   for (let at = from; at < Math.min(to, from + 3); at++) {
     const tag = syntax.tag[at]!;
     if (tag === DET || tag === NUM || tag === NOUN || tag === PROPN || tag === ADJ || tag === PRON)

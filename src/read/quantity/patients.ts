@@ -61,7 +61,7 @@ function verbOf({ first, last }: CueHit, { syntax }: Sentence): number {
 }
 
 function isPassive(verb: number, hit: CueHit, sentence: Sentence): boolean {
-  if (childOf(verb, AUX_PASS, sentence) >= 0 || childOf(verb, NSUBJ_PASS, sentence) >= 0) return true;
+  if (childOf(verb, AUX_PASS, sentence) >= 0) return true;
   if (childOf(verb, OBJ, sentence) >= 0) return false;
   return voiceOf(hit, sentence) === 'passive';
 }
@@ -71,7 +71,7 @@ function subjectOf(verb: number, sentence: Sentence, depth: number): number {
   const { syntax } = sentence;
   const relation = syntax.relation[verb]!;
   const head = syntax.head[verb]!;
-  const own = Math.max(childOf(verb, NSUBJ_PASS, sentence), childOf(verb, NSUBJ, sentence));
+  const own = firstOf(childOf(verb, NSUBJ_PASS, sentence), childOf(verb, NSUBJ, sentence));
   if (own >= 0 && !(relation === RELCL && syntax.tag[own] === PRON)) return own;
   if (head < 0 || depth === 0) return -1;
   if (relation === RELCL || relation === ACL) return head;
@@ -83,6 +83,8 @@ function subjectOf(verb: number, sentence: Sentence, depth: number): number {
   if (relation === CONJ) return syntax.tag[head] === VERB ? subjectOf(head, sentence, depth - 1) : head;
   return -1;
 }
+
+const firstOf = (a: number, b: number): number => (a < 0 ? b : b < 0 ? a : Math.min(a, b));
 
 function childOf(head: number, relation: number, { syntax, from, to }: Sentence): number {
   for (let at = from; at < to; at++)

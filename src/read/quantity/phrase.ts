@@ -30,9 +30,15 @@ export interface Phrase {
 const isNominal = (tag: number): boolean => tag === NOUN || tag === PROPN;
 
 /** The phrase around its head noun: what stands before the head and belongs to it. */
-export function phraseFrom(head: number, { tokens, syntax, from, to }: Sentence): Phrase {
+export function phraseFrom(head: number, sentence: Sentence): Phrase {
+  const { tokens, syntax, from, to } = sentence;
+  // Where the parser took a determiner for the head, the phrase begins there.
+  const begun = syntax.tag[head] === DET ? phraseAt(head, sentence) : undefined;
+  if (begun) return begun;
   let first = head;
   while (first > from && belongs(syntax.tag[first - 1]!, tokens.lower[first - 1]!)) first--;
+  // "A suspected thief": a participle between the article and its noun.
+  if (first - 2 >= from && syntax.tag[first - 1] === VERB && syntax.tag[first - 2] === DET) first -= 2;
   let last = head + 1;
   while (last < to && syntax.tag[head] === PROPN && syntax.tag[last] === PROPN) last++;
   return { first, last, head };

@@ -1,0 +1,192 @@
+import type { LedgerLexicon } from '../../languages/lexicon/ledger.ts';
+import { type Estimate, type Measure, overlaps, type Span } from '../../model/index.ts';
+import type { Resources } from '../../resources/resources.ts';
+import type { Layers, Tokens } from '../layers.ts';
+import { defineStage, type Stage } from '../stage.ts';
+import { tagOf } from '../tag/tagset.ts';
+import { type Amount, findAmounts } from './amount.ts';
+import { atomsOf } from './atoms.ts';
+import { type QuantityGrammar, quantityGrammar } from './estimates.ts';
+import { findNumerals } from './numeral.ts';
+import { PEOPLE_MEASURES } from './unit.ts';
+
+const NOUN = tagOf('NOUN');
+const PROPN = tagOf('PROPN');
+const ADJ = tagOf('ADJ');
+const SYM = tagOf('SYM');
+
+/** Sentences before a number, in its paragraph, in which what it counts is looked for. */
+const BACK = 2;
+/** What a count is of, as far as words around it say. */
+interface TopicHit {
+  readonly measure: Measure;
+  readonly unit: string;
+  /** Token after the words. */
+  readonly at: number;
+}
+
+type Input = Pick<Layers, 'tokens' | 'syntax' | 'sentences' | 'timexes' | 'estimates'>;
+
+/**
+ * Finds what numbers without a noun count ("the toll stands at 12", "up from the 10 and 15 it gave", "put it at 300"):
+ * what the words and counts before them speak of.
+ */
+export function createEllipticStage({ language }: Resources): Stage {
+  const grammar = quantityGrammar(language.quantity);
+  const topics = topicWords(language.ledger);
+  return defineStage({
+    name: 'quantity/elliptic',
+    kind: 'refine',
+    requires: ['tokens', 'syntax', 'sentences', 'timexes', 'estimates'],
+    assigns: ['estimates'],
+    run: (layers) => ({
+      estimates:
+        layers.tokens.count && layers.syntax.tag.length
+          ? withElliptic(layers, grammar, topics)
+          : layers.estimates,
+    }),
+  });
+}
+
+type Topics = ReadonlyMap<string, Measure>;
+
+const topicWords = ({ topics }: LedgerLexicon): Topics =>
+  new Map(
+    (Object.keys(topics) as Measure[]).flatMap((measure) =>
+      (topics[measure] ?? []).map((word) => [word, measure] as const),
+    ),
+  );
+
+function withElliptic(layers: Input, grammar: QuantityGrammar, topics: Topics): readonly Estimate[] {
+  const hits = topicHits(layers, topics);
+  const added: Estimate[] = [];
+  for (const amount of bareAmounts(layers, grammar)) {
+    const topic = topicOf(amount.number, layers, hits);
+    if (topic) added.push(estimateOf(amount, topic, layers.tokens, added.length));
+  }
+  return [...layers.estimates, ...added].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+}
+
+/** Topic words and measured counts, by the sentence in which they stand. */
+function topicHits(
+  { tokens, sentences, estimates }: Input,
+  topics: Topics,
+): readonly (readonly TopicHit[])[] {
+  return sentences.map(({ span, first, last }) => {
+    const hits: TopicHit[] = [];
+    for (let at = first; at < last; at++) {
+      const measure = topics.get(tokens.lower[at]!);
+      if (measure) hits.push({ measure, unit: 'people', at: at + 1 });
+    }
+    for (const { span: count, measure, unit, implicit, negated } of estimates) {
+      if (!overlaps(count, span) || !PEOPLE_MEASURES.has(measure) || implicit || negated) continue;
+      hits.push({ measure, unit, at: tokenAt(tokens, count[1], first, last) });
+    }
+    return hits.sort((a, b) => a.at - b.at);
+  });
+}
+
+function tokenAt({ end }: Tokens, offset: number, first: number, last: number): number {
+  for (let at = first; at < last; at++) if (end[at]! >= offset) return at + 1;
+  return last;
+}
+
+/** The nearest topic before the number in its sentence, or else the first after it. */
+function ownTopic(
+  sentence: number,
+  at: number,
+  hits: readonly (readonly TopicHit[])[],
+): TopicHit | undefined {
+  const here = hits[sentence] ?? [];
+  return here.findLast((hit) => hit.at <= at) ?? here[0];
+}
+
+/** What a bare number counts: the topic of its sentence, or the last one before it in its paragraph. */
+function topicOf(
+  at: number,
+  { tokens, sentences }: Input,
+  hits: readonly (readonly TopicHit[])[],
+): TopicHit | undefined {
+  const sentence = tokens.sentence[at]!;
+  const own = ownTopic(sentence, at, hits);
+  if (own) return own;
+  for (let back = sentence - 1; back >= Math.max(0, sentence - BACK); back--) {
+    if (sentences[back]!.block !== sentences[sentence]!.block) return undefined;
+    const last = hits[back]!.at(-1);
+    if (last) return last;
+  }
+  return undefined;
+}
+
+/** Numbers that stand in no count, no time, no age, no name and before no noun. */
+function bareAmounts(layers: Input, grammar: QuantityGrammar): readonly Amount[] {
+  const { tokens, syntax, timexes, estimates } = layers;
+  const atoms = atomsOf(tokens, grammar.lexicon.numerals.digits);
+  const amounts = findAmounts(tokens, atoms, findNumerals(atoms, grammar.numerals), grammar.amounts);
+  const taken: readonly Span[] = [...timexes.map(({ span }) => span), ...estimates.map(({ span }) => span)];
+  return amounts.filter((amount) => {
+    const span = spanOf(amount, tokens);
+    if (taken.some((other) => overlaps(other, span)) || amount.currency) return false;
+    return (
+      !isYear(amount) && !isNumbering(amount, tokens, grammar) && !hasNoun(amount.last, tokens, syntax.tag)
+    );
+  });
+}
+
+const spanOf = ({ first, last }: Amount, tokens: Tokens): Span => [
+  tokens.start[first]!,
+  tokens.end[last - 1]!,
+];
+
+const isYear = ({ point, modifier }: Amount): boolean =>
+  modifier === 'exact' && point !== null && point >= 1900 && point <= 2100;
+
+/** Labels ("page 7"), ages between commas, times and sums of signs ("17:40", "7 %"), and "one" as a pronoun. */
+function isNumbering(
+  { first, number, last, point }: Amount,
+  tokens: Tokens,
+  grammar: QuantityGrammar,
+): boolean {
+  const before =
+    first > 0 && tokens.sentence[first - 1] === tokens.sentence[first] ? tokens.lower[first - 1]! : '';
+  const after = last < tokens.count ? tokens.lower[last]! : '';
+  if (grammar.labels.has(before) || grammar.notCounted.has(after)) return true;
+  if (point !== null && point < 2 && first === number) return true;
+  if (/^[%:/-]/u.test(after) || /[:/$€£#-]$/u.test(before)) return true;
+  return (
+    point !== null && point <= 110 && (before === ',' || before === '(') && (after === ',' || after === ')')
+  );
+}
+
+/** "Including 12", "of whom 12", and the number of a name or month before it. */
+function isPart({ first }: Amount, tokens: Tokens, tag: Uint8Array, { lexicon }: QuantityGrammar): boolean {
+  if (first === 0 || tokens.sentence[first - 1] !== tokens.sentence[first]) return false;
+  if (tag[first - 1] === PROPN) return true;
+  const before = ` ${tokens.lower.slice(Math.max(0, first - 3), first).join(' ')} `;
+  return lexicon.parts.some((phrase) => before.endsWith(` ${phrase} `));
+}
+
+/** Whether a noun follows, through adjectives: then the number counts what the noun names. */
+function hasNoun(from: number, tokens: Tokens, tag: Uint8Array): boolean {
+  for (let at = from; at < tokens.count && tokens.sentence[at] === tokens.sentence[from - 1]; at++) {
+    if (tag[at] === NOUN || tag[at] === PROPN || tag[at] === SYM) return true;
+    if (tag[at] !== ADJ) return false;
+  }
+  return false;
+}
+
+function estimateOf(amount: Amount, { measure, unit }: TopicHit, tokens: Tokens, index: number): Estimate {
+  const { low, point, high, modifier } = amount;
+  return {
+    id: `e${index + 1}`,
+    span: spanOf(amount, tokens),
+    low,
+    point,
+    high,
+    modifier,
+    measure,
+    unit,
+    attribution: null,
+    provenance: { by: 'quantity/elliptic', version: '1' },
+  };
+}

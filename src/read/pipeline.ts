@@ -5,6 +5,7 @@ import { createSpeakersStage } from './entities/speakers.ts';
 import { createEntitiesStage } from './entities/stage.ts';
 import { createEventStage } from './event/stage.ts';
 import { type Layers, noSyntax, noTokens } from './layers.ts';
+import { createEllipticStage } from './quantity/elliptic.ts';
 import { createQuantityStage } from './quantity/stage.ts';
 import { createVoiceStage } from './quantity/voice.ts';
 import { createMarksStage } from './quotation/marks.ts';
@@ -27,6 +28,7 @@ export function createStages(resources: Resources): readonly Stage[] {
     createNamesStage(resources),
     createTimexStage(resources),
     createQuantityStage(resources),
+    createEllipticStage(resources),
     createToponymStage(resources),
     createEntitiesStage(resources),
     createQuotationStage(resources),

@@ -36,6 +36,8 @@ export interface LedgerLexicon {
   readonly populations: Readonly<Record<PopulationClass, readonly string[]>>;
   /** Words that speak of a measure without giving a figure. */
   readonly measures: Partial<Readonly<Record<Measure, readonly string[]>>>;
+  /** Words that make a number without a noun a count of this measure: "the toll", "turnout". */
+  readonly topics: Partial<Readonly<Record<Measure, readonly string[]>>>;
   /** Units that are one and the same for comparison ("houses", "huts"). */
   readonly units: readonly (readonly string[])[];
   /** Units that count people in groups. */

@@ -127,9 +127,8 @@ function bareAmounts(layers: Input, grammar: QuantityGrammar): readonly Amount[]
   return amounts.filter((amount) => {
     const span = spanOf(amount, tokens);
     if (taken.some((other) => overlaps(other, span)) || amount.currency) return false;
-    return (
-      !isYear(amount) && !isNumbering(amount, tokens, grammar) && !hasNoun(amount.last, tokens, syntax.tag)
-    );
+    if (isYear(amount) || isNumbering(amount, tokens, grammar)) return false;
+    return !isPart(amount, tokens, syntax.tag, grammar) && !hasNoun(amount.last, tokens, syntax.tag);
   });
 }
 

@@ -7,6 +7,7 @@ import type { Bounds, Claim } from './claim.ts';
 import { contentAround, type Surroundings, stemsOf, surroundingsOf } from './parts.ts';
 import { populationOf } from './populations.ts';
 import { speakerOf } from './speaking.ts';
+import { measureFor } from './topic.ts';
 import { countedAs } from './units.ts';
 
 /** Measures that make no matter: they count no people and nothing that was given, taken or destroyed. */
@@ -19,6 +20,7 @@ export function figureClaims(source: Source, settingAt: SettingAt): readonly Cla
   const { reading } = source;
   const attributions = new Map(reading.attributions.map((attribution) => [attribution.id, attribution]));
   return reading.estimates
+    .map((estimate) => ({ ...estimate, measure: measureFor(estimate, source) }))
     .filter(({ measure }) => !NOT_COUNTED.has(measure))
     .map((estimate) =>
       figureClaim(

@@ -18,49 +18,62 @@ export const SETTINGS = {
   judge: { bits: 16, epochs: 6, step: 0.05, decay: 0.002 },
 } as const;
 
-/** Learns which words are cues. */
-export function trainCues(lessons: readonly Lesson[], seed: number): ChainModel {
-  const { bits, epochs, rates } = SETTINGS.cue;
-  const trainer = new ChainTrainer(3, bits, rates);
-  const input = new ChainInput();
-  const items = lessons.flatMap((lesson) => {
-    const gold = new Int8Array(lesson.view.tokens.count);
-    for (const { cue } of lesson.examples) {
-      gold.fill(CUE.inside, cue.first, cue.last);
-      gold[cue.first] = CUE.begin;
-    }
-    return lesson.view.sentences.map((sentence) => ({
-      view: lesson.view,
-      sentence,
-      gold: gold.subarray(sentence.first, sentence.last),
-    }));
-  });
-  const random = createRandom(seed);
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const { view, sentence, gold } of shuffle(items, random)) {
-      cueFeatures(view, sentence, input);
-      trainer.learn(input, gold);
-    }
-  }
-  return trainer.model;
+/** One sequence with its gold labels. */
+interface Sequence {
+  readonly input: ChainInput;
+  readonly labels: Int8Array;
 }
 
-/** Learns the sources and contents of given cues. */
-export function trainRoles(lessons: readonly Lesson[], seed: number): ChainModel {
-  const { bits, epochs, rates } = SETTINGS.role;
-  const trainer = new ChainTrainer(4, bits, rates as ChainRates);
+/** The cue model's sequences of a document: its sentences. */
+export function cueSequences({ view, examples }: Lesson): Sequence[] {
+  const input = new ChainInput();
+  const gold = new Int8Array(view.tokens.count);
+  for (const { cue } of examples) {
+    gold.fill(CUE.inside, cue.first, cue.last);
+    gold[cue.first] = CUE.begin;
+  }
+  return view.sentences.map((sentence) => {
+    cueFeatures(view, sentence, input);
+    return { input: input.copy(), labels: gold.subarray(sentence.first, sentence.last) };
+  });
+}
+
+/** The role model's sequences of a document: the windows of its cues. */
+export function roleSequences(lesson: Lesson): Sequence[] {
   const input = new ChainInput();
   const bearings = createBearings();
-  const items = lessons.flatMap((lesson) =>
-    lesson.examples.map((example) => ({ view: lesson.view, example, ...rolesOf(lesson, example) })),
-  );
+  return lesson.examples.map((example) => {
+    const { window, labels } = rolesOf(lesson, example);
+    roleFeatures(lesson.view, example.cue, window, bearings, input);
+    return { input: input.copy(), labels };
+  });
+}
+
+/** Learns which words are cues. */
+export const trainCues = (documents: readonly (readonly Sequence[])[], seed: number): ChainModel =>
+  trainChain(documents, 3, SETTINGS.cue, seed);
+
+/** Learns the sources and contents of given cues. */
+export const trainRoles = (documents: readonly (readonly Sequence[])[], seed: number): ChainModel =>
+  trainChain(documents, 4, SETTINGS.role, seed);
+
+interface ChainSettings {
+  readonly bits: { readonly state: number; readonly edge: number };
+  readonly epochs: number;
+  readonly rates: ChainRates;
+}
+
+function trainChain(
+  documents: readonly (readonly Sequence[])[],
+  labels: number,
+  { bits, epochs, rates }: ChainSettings,
+  seed: number,
+): ChainModel {
+  const trainer = new ChainTrainer(labels, bits, rates);
+  const items = documents.flat();
   const random = createRandom(seed);
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const { view, example, window, labels } of shuffle(items, random)) {
-      roleFeatures(view, example.cue, window, bearings, input);
-      trainer.learn(input, labels);
-    }
-  }
+  for (let epoch = 0; epoch < epochs; epoch++)
+    for (const { input, labels: gold } of shuffle(items, random)) trainer.learn(input, gold);
   return trainer.model;
 }
 
@@ -152,13 +165,17 @@ export function trainJudge(
 /** Candidates of every lesson, each found by models that never saw it. */
 export function heldOutCandidates(
   lessons: readonly Lesson[],
+  cues: readonly (readonly Sequence[])[],
+  roles: readonly (readonly Sequence[])[],
   folds: number,
   seed: number,
 ): { lesson: Lesson; candidates: Candidate[] }[] {
   const found: { lesson: Lesson; candidates: Candidate[] }[] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const others = lessons.filter((_, n) => n % folds !== fold);
-    const finder = createCandidateFinder(trainCues(others, seed), trainRoles(others, seed));
+    const isOther = (_: unknown, n: number): boolean => n % folds !== fold;
+    const cue = trainCues(cues.filter(isOther), seed);
+    const role = trainRoles(roles.filter(isOther), seed);
+    const finder = createCandidateFinder(cue, role);
     lessons.forEach((lesson, n) => {
       if (n % folds === fold) found.push({ lesson, candidates: candidatesOf(finder, lesson) });
     });

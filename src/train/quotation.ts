@@ -4,7 +4,15 @@ import { createCandidateFinder } from '../read/quotation/candidates.ts';
 import { encodeModels } from '../read/quotation/weights.ts';
 import { loadResources } from '../resources/load.ts';
 import { readLessons } from './quotation-gold.ts';
-import { candidatesOf, heldOutCandidates, trainCues, trainJudge, trainRoles } from './quotation-models.ts';
+import {
+  candidatesOf,
+  cueSequences,
+  heldOutCandidates,
+  roleSequences,
+  trainCues,
+  trainJudge,
+  trainRoles,
+} from './quotation-models.ts';
 import { bestThreshold } from './quotation-threshold.ts';
 
 const OUTPUT = fileURLToPath(new URL('../../models/en/quotation.bin', import.meta.url));
@@ -16,11 +24,13 @@ export async function train(corpora: string): Promise<void> {
   const resources = await loadResources('en');
   const lessons = readLessons(corpora, 'train', resources);
   console.log(`${lessons.length} documents`);
-  const heldOut = heldOutCandidates(lessons, FOLDS, SEED);
+  const cues = lessons.map(cueSequences);
+  const roles = lessons.map(roleSequences);
+  const heldOut = heldOutCandidates(lessons, cues, roles, FOLDS, SEED);
   console.log(`${heldOut.reduce((sum, { candidates }) => sum + candidates.length, 0)} candidates`);
   const judge = trainJudge(heldOut, SEED);
-  const cue = trainCues(lessons, SEED);
-  const role = trainRoles(lessons, SEED);
+  const cue = trainCues(cues, SEED);
+  const role = trainRoles(roles, SEED);
   const finder = createCandidateFinder(cue, role);
   const dev = readLessons(corpora, 'dev', resources).map((lesson) => ({
     lesson,

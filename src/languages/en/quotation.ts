@@ -459,5 +459,6 @@ export const quotation: QuotationLexicon = {
     'quip',
   ],
   sourcePhrases: ['according to', 'in the words of', 'in the view of', 'on the word of'],
+  people: ['he', 'she', 'they', 'we', 'i', 'who'],
   complementizers: ['that', 'whether', 'if', 'how', 'why', 'what', 'who', 'where', 'when'],
 };

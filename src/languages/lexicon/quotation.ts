@@ -37,6 +37,8 @@ export interface QuotationLexicon {
   readonly sayingVerbs: readonly string[];
   /** Phrases before a source ("according to"). */
   readonly sourcePhrases: readonly string[];
+  /** Pronouns that stand for people as subjects. */
+  readonly people: readonly string[];
   /** Conjunctions that open a reported clause. */
   readonly complementizers: readonly string[];
 }

@@ -10,8 +10,8 @@ export interface ChainModel {
   readonly edge: LinearModel;
 }
 
-const STATE_ROOM = 80;
-const EDGE_ROOM = 40;
+const STATE_ROOM = 72;
+const EDGE_ROOM = 32;
 
 /** The features of one sequence and room for its scores; used again and again, so that reading allocates nothing. */
 export class ChainInput {
@@ -47,6 +47,18 @@ export class ChainInput {
     this.edge[at * EDGE_ROOM + this.edgeCount[at]!++] = feature;
   }
 
+  /** A copy of the sequence, for training programs that come back to it. */
+  copy(): ChainInput {
+    const copy = new ChainInput();
+    copy.count = this.count;
+    copy.fixed = this.fixed.slice(0, this.count);
+    copy.state = this.state.slice(0, this.count * STATE_ROOM);
+    copy.stateCount = this.stateCount.slice(0, this.count);
+    copy.edge = this.edge.slice(0, this.count * EDGE_ROOM);
+    copy.edgeCount = this.edgeCount.slice(0, this.count);
+    return copy;
+  }
+
   /** First index of a position's features in `state` and `edge`. */
   stateStart(at: number): number {
     return at * STATE_ROOM;
@@ -70,6 +82,9 @@ export class ChainScores {
   #forward = new Float64Array(0);
   #backward = new Float64Array(0);
   #from = new Int8Array(0);
+  #scale = new Float64Array(0);
+  #statePotential = new Float64Array(0);
+  #edgePotential = new Float64Array(0);
 
   constructor(labels: number) {
     this.labels = labels;
@@ -87,6 +102,9 @@ export class ChainScores {
     this.#forward = new Float64Array(room * labels);
     this.#backward = new Float64Array(room * labels);
     this.#from = new Int8Array(room * labels);
+    this.#scale = new Float64Array(room);
+    this.#statePotential = new Float64Array(room * labels);
+    this.#edgePotential = new Float64Array(room * labels * labels);
   }
 
   /** Adds up the scores of every position. */
@@ -135,54 +153,76 @@ export class ChainScores {
     return score;
   }
 
-  /** Fills `marginal`, and `pair` where asked; returns the log of the sum over all label sequences. */
+  /**
+   * Fills `marginal`, and `pair` where asked; returns the log of the sum over all label sequences. Works with
+   * potentials relative to the largest of each position, and forward and backward sums scaled to add up to 1.
+   */
   marginals(count: number, pairs = false): number {
-    const { labels, state, edge, marginal, pair } = this;
+    const { labels, marginal, pair } = this;
     const forward = this.#forward;
     const backward = this.#backward;
+    let total = this.#potentials(count);
     for (let at = 0; at < count; at++) {
+      let sum = 0;
       for (let label = 0; label < labels; label++) {
-        let sum = at ? -Infinity : edge[label]!;
+        let value = at ? 0 : this.#edgePotential[label]!;
         for (let before = 0; at && before < labels; before++)
-          sum = logAdd(
-            sum,
-            forward[(at - 1) * labels + before]! + edge[(at * labels + before) * labels + label]!,
-          );
-        forward[at * labels + label] = sum + state[at * labels + label]!;
+          value +=
+            forward[(at - 1) * labels + before]! *
+            this.#edgePotential[(at * labels + before) * labels + label]!;
+        value *= this.#statePotential[at * labels + label]!;
+        forward[at * labels + label] = value;
+        sum += value;
       }
+      this.#scale[at] = sum;
+      total += Math.log(sum);
+      for (let label = 0; label < labels; label++) forward[at * labels + label]! /= sum;
     }
-    backward.fill(0, (count - 1) * labels, count * labels);
+    backward.fill(1, (count - 1) * labels, count * labels);
     for (let at = count - 2; at >= 0; at--) {
       for (let label = 0; label < labels; label++) {
-        let sum = -Infinity;
+        let value = 0;
         for (let next = 0; next < labels; next++) {
           const to = (at + 1) * labels + next;
-          sum = logAdd(sum, backward[to]! + state[to]! + edge[((at + 1) * labels + label) * labels + next]!);
+          const step = this.#edgePotential[((at + 1) * labels + label) * labels + next]!;
+          value += step * this.#statePotential[to]! * backward[to]!;
         }
-        backward[at * labels + label] = sum;
+        backward[at * labels + label] = value / this.#scale[at + 1]!;
       }
     }
-    let total = -Infinity;
-    for (let label = 0; label < labels; label++)
-      total = logAdd(total, forward[(count - 1) * labels + label]!);
-    for (let n = 0; n < count * labels; n++) marginal[n] = Math.exp(forward[n]! + backward[n]! - total);
-    if (pairs) {
-      for (let at = 0; at < count; at++)
-        for (let before = 0; before < labels; before++)
-          for (let label = 0; label < labels; label++) {
-            const here = (at * labels + before) * labels + label;
-            const earlier = at ? forward[(at - 1) * labels + before]! : before === 0 ? 0 : -Infinity;
-            const to = at * labels + label;
-            pair[here] = Math.exp(earlier + edge[here]! + state[to]! + backward[to]! - total);
-          }
-    }
+    for (let n = 0; n < count * labels; n++) marginal[n] = forward[n]! * backward[n]!;
+    if (!pairs) return total;
+    for (let at = 0; at < count; at++)
+      for (let before = 0; before < labels; before++)
+        for (let label = 0; label < labels; label++) {
+          const here = (at * labels + before) * labels + label;
+          const earlier = at ? forward[(at - 1) * labels + before]! : before === 0 ? 1 : 0;
+          const to = at * labels + label;
+          const step = this.#edgePotential[here]! * this.#statePotential[to]!;
+          pair[here] = (earlier * step * backward[to]!) / this.#scale[at]!;
+        }
     return total;
+  }
+
+  /** Exponentials of the scores relative to the largest of each position; returns the sum of those largest. */
+  #potentials(count: number): number {
+    const { labels } = this;
+    return (
+      exponentials(this.state, this.#statePotential, count, labels) +
+      exponentials(this.edge, this.#edgePotential, count, labels * labels)
+    );
   }
 }
 
-function logAdd(a: number, b: number): number {
-  if (a < b) return logAdd(b, a);
-  return b === -Infinity || a - b > 30 ? a : a + Math.log1p(Math.exp(b - a));
+function exponentials(scores: Float64Array, into: Float64Array, count: number, width: number): number {
+  let total = 0;
+  for (let first = 0; first < count * width; first += width) {
+    let largest = -Infinity;
+    for (let n = first; n < first + width; n++) if (scores[n]! > largest) largest = scores[n]!;
+    for (let n = first; n < first + width; n++) into[n] = Math.exp(scores[n]! - largest);
+    total += largest;
+  }
+  return total;
 }
 
 function sumRows(

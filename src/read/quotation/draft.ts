@@ -19,13 +19,14 @@ export function draft(
   );
   return ordered.map((candidate, index): Drafted => {
     const { cue, sources, contents } = candidate;
+    const hasCue = cue.first < cue.last;
     const attribution: Attribution = {
       id: `a${index + 1}`,
       sources: spans(sources),
-      cues: cue.first < cue.last ? spans([[cue.first, cue.last]]) : [],
+      cues: hasCue ? spans([[cue.first, cue.last]]) : [],
       contents: spans(contents),
       mode: modeOf(view, contents),
-      stance: stanceOf(candidate),
+      stance: hasCue ? stanceOf(candidate) : 'says',
       speaker: null,
       provenance: { by, version: '1' },
     };

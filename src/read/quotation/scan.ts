@@ -79,7 +79,7 @@ function judgeDouble(
   const mayClose = !/\s/.test(before) && (AFTER_CLOSING.test(after) || isSign(after));
   if (role.open !== role.close) {
     // A mark of the wrong side is believed only where the right side cannot stand.
-    const wrong = role.open ? mayClose && !mayOpen : mayOpen && !mayClose;
+    const wrong = role.open ? mayClose && !mayOpen : mayOpen && !mayClose && WORD.test(after);
     return { opens: role.open !== wrong, closes: role.close !== wrong, doubtful: false };
   }
   if (mayOpen === mayClose) return { opens: true, closes: true, doubtful: false };

@@ -6,6 +6,7 @@ import { type Candidate, createCandidateFinder } from './candidates.ts';
 import { choose, judge } from './choose.ts';
 import { linkDenials } from './denials.ts';
 import { draft } from './draft.ts';
+import { joinFloating } from './floating.ts';
 import { createHedgeFinder } from './hedges.ts';
 import { createRuleReader, type RuleReader } from './rules.ts';
 import { createStanceReader } from './stance.ts';
@@ -40,7 +41,8 @@ export function createQuotationStage({ language, weights }: Resources): Stage {
     run: (layers) => {
       const view = viewOf(layers, clusters);
       const lemmas = lemmasOf(layers);
-      const drafts = draft(view, read(view, lemmas), ({ cue }) => stanceOf(view, lemmas, cue), by);
+      const chosen = joinFloating(view, read(view, lemmas), lexicon);
+      const drafts = draft(view, chosen, ({ cue }) => stanceOf(view, lemmas, cue), by);
       const attributions = linkDenials(view, lexicon, drafts);
       const spoken = attributions.flatMap(({ sources, contents }) => (sources.length > 0 ? contents : []));
       return { attributions, hedges: findHedges(view, spoken) };

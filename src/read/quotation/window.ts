@@ -35,29 +35,30 @@ export function headOf({ head, tag }: View, first: number, last: number): number
 }
 
 /**
- * The cue's sentence, and the neighbouring sentences of its paragraph as long as quotation marks, or a colon at
- * their end, join them to it.
+ * The cue's sentence, and the neighbouring sentences that quotation marks join to it: those of its paragraph, those in
+ * which a quotation goes on, and what follows a colon.
  */
 export function windowOf(view: View, cue: Cue): Window {
   const { sentences, tokens, mark } = view;
   const own = tokens.sentence[cue.first]!;
-  const block = sentences[own]!.block;
-  const quoted = (at: number): boolean => {
-    const { first, last } = sentences[at]!;
-    for (let n = first; n < last; n++) if (mark[n]) return true;
-    return false;
+  const joins = (before: number, after: number): boolean => {
+    const [left, right] = [sentences[before]!, sentences[after]!];
+    if (left.block === right.block) return true;
+    const open = mark[left.last - 1]!;
+    return open !== 0 && open === mark[right.first];
   };
+  const endsInColon = (at: number): boolean => tokens.text[sentences[at]!.last - 1] === ':';
   let from = own;
-  while (from > 0 && own - from < REACH && sentences[from - 1]!.block === block && quoted(from - 1)) from--;
+  while (from > 0 && own - from < REACH && isQuoted(view, from - 1) && joins(from - 1, from)) from--;
   let to = own;
-  while (
-    to + 1 < sentences.length &&
-    to - own < REACH &&
-    sentences[to + 1]!.block === block &&
-    quoted(to + 1)
-  )
-    to++;
-  const endsInColon = tokens.text[sentences[own]!.last - 1] === ':';
-  if (to === own && endsInColon && own + 1 < sentences.length) to++;
+  if (endsInColon(own) && own + 1 < sentences.length) to++;
+  while (to + 1 < sentences.length && to - own < REACH && isQuoted(view, to + 1) && joins(to, to + 1)) to++;
   return { first: sentences[from]!.first, last: sentences[to]!.last };
+}
+
+/** Whether a sentence holds quoted words. */
+function isQuoted({ sentences, mark }: View, at: number): boolean {
+  const { first, last } = sentences[at]!;
+  for (let n = first; n < last; n++) if (mark[n]) return true;
+  return false;
 }

@@ -14,9 +14,13 @@ const DECAY = 1e-4;
 
 /**
  * Softmax regression by AdaGrad: it raises the probability that one of the right places is chosen (the log of their
- * sum, as several entries of a gazetteer may stand for one place).
+ * sum, as several entries of a gazetteer may stand for one place). Features that it may not learn keep their weight.
  */
-export function trainRank(examples: RankExample[], start: Float32Array): Float32Array {
+export function trainRank(
+  examples: RankExample[],
+  start: Float32Array,
+  learns: (feature: number) => boolean,
+): Float32Array {
   const weights = Float64Array.from(start);
   const squares = new Float64Array(RANK_FEATURES).fill(1e-2);
   const random = createRandom(4);
@@ -31,6 +35,7 @@ export function trainRank(examples: RankExample[], start: Float32Array): Float32
         for (let f = 0; f < RANK_FEATURES; f++) slope[f] = slope[f]! + pull * features[f]! * weight;
       });
       for (let f = 0; f < RANK_FEATURES; f++) {
+        if (!learns(f)) continue;
         const step = slope[f]! - DECAY * weights[f]!;
         squares[f] = squares[f]! + step * step;
         weights[f] = weights[f]! + (RATE * step) / Math.sqrt(squares[f]!);

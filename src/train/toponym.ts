@@ -10,13 +10,15 @@ import { createWordRules, type WordRules } from '../read/segment/word-rules.ts';
 import { type Candidate, findCandidates, Lookups, type Passage } from '../read/toponym/candidates.ts';
 import { gatherCues } from '../read/toponym/cues.ts';
 import { filterFeatures, MAX_FEATURES } from '../read/toponym/filter-features.ts';
-import { choosePlaces } from '../read/toponym/find.ts';
+import { choosePlaces, type ToponymParts } from '../read/toponym/find.ts';
 import { demonymEvidence, type Evidence, type Group, groupMentions } from '../read/toponym/groups.ts';
 import { encodeToponymModel, plainRank } from '../read/toponym/model.ts';
 import {
   firstFeatures,
+  NONE_AT,
+  noneFeatures,
   RANK_FEATURES,
-  rankGroups,
+  rankFirst,
   type Setting,
   settingOf,
   voteFeatures,
@@ -41,12 +43,13 @@ interface Prepared {
   readonly candidates: readonly (readonly Candidate[])[];
 }
 
-const THRESHOLD = 0.5;
+const THRESHOLD = 0.45;
 /** A candidate nearer than this to the gold point is the place itself; up to the second it stands for it. */
 const SAME_KM = 20;
 const STANDS_FOR_KM = 161;
 /** Notes are many and short; they balance the local news of the other part. */
 const NOTE_WEIGHT = 0.5;
+const NOTE_FILTER_WEIGHT = 0.2;
 
 /** Trains the toponym stage on `toponyms-en` and `incidents-acled` and writes `models/en/toponym.bin`. */
 export async function train(corpora: string): Promise<void> {
@@ -67,7 +70,14 @@ export async function train(corpora: string): Promise<void> {
     document,
     ...prepare(document),
   }));
-  const filterExamples = [...news, ...wire].flatMap((one) => examplesOfFilter(one, one.document, parts));
+  const notes = readLines<Note>(join(corpora, 'incidents-acled/train.jsonl')).map((note) => ({
+    note,
+    ...prepare(note),
+  }));
+  const filterExamples = [
+    ...[...news, ...wire].flatMap((one) => examplesOfFilter(one, one.document, parts)),
+    ...notes.flatMap((one) => examplesOfNote(one, one.note, parts)),
+  ];
   const filter = quantise(trainFilter(filterExamples));
   console.log(
     `filter: ${filterExamples.length} candidates, ${filterExamples.filter((one) => one.positive).length} places`,
@@ -75,19 +85,17 @@ export async function train(corpora: string): Promise<void> {
 
   const teach: Taught[] = news.map((one) => taughtByGold(one, one.document, parts.words, lookups));
   const judge = learnedJudge(filter as LinearModel);
-  for (const note of readLines<Note>(join(corpora, 'incidents-acled/train.jsonl'))) {
-    const one = prepare(note);
+  for (const one of notes) {
     const chosen = choosePlaces(one.passages, one.candidates, { ...parts, judge, threshold: THRESHOLD });
-    teach.push(taughtByNote(one, chosen, note, parts.words, lookups));
+    teach.push(taughtByNote(one, chosen, one.note, parts.words, lookups));
   }
-  const first = trainRank(
-    teach.flatMap((one) => rankExamples(one, undefined)),
-    plainRank().first,
-  );
-  const second = trainRank(
-    teach.flatMap((one) => rankExamples(one, first)),
-    plainRank().second,
-  );
+  const known = (list: readonly RankExample[]): RankExample[] => list.filter(({ right }) => !right.at(-1));
+  const ofPlaces = (feature: number): boolean => feature < NONE_AT;
+  const alone = teach.flatMap((one) => rankExamples(one, undefined));
+  const first = trainRank(known(alone), plainRank().first, ofPlaces);
+  const voted = teach.flatMap((one) => rankExamples(one, first));
+  const places = trainRank(known(voted), plainRank().second, ofPlaces);
+  const second = trainRank(voted, places, (feature) => !ofPlaces(feature));
   console.log('rank', Array.from(second, (weight) => weight.toFixed(1)).join(' '));
   const path = fileURLToPath(new URL('../../models/en/toponym.bin', import.meta.url));
   writeFileSync(path, encodeToponymModel({ filter, threshold: THRESHOLD, rank: { first, second } }));
@@ -106,20 +114,40 @@ function prepared(
   return { passages, candidates: passages.map((passage) => findCandidates(passage, words, lookups)) };
 }
 
-function examplesOfFilter(
+function examplesOfFilter(one: Prepared, document: GoldDocument, parts: ToponymParts): FilterExample[] {
+  return filterExamplesOf(one, parts, (candidate) => {
+    const gold = goldOf(document, candidate);
+    return gold === 'unsure' ? undefined : gold !== undefined;
+  });
+}
+
+/** Examples of the candidates of which it is known whether they are places. */
+function filterExamplesOf(
   { passages, candidates }: Prepared,
-  document: GoldDocument,
-  { words, clusters }: ReturnType<typeof toponymParts>,
+  { words, clusters }: ToponymParts,
+  isPlace: (candidate: Candidate) => boolean | undefined,
+  weight = 1,
 ): FilterExample[] {
   const context = { words, clusters, cues: gatherCues(passages, candidates, words) };
   const buffer = new Uint32Array(MAX_FEATURES);
   return passages.flatMap((passage, n) =>
     candidates[n]!.flatMap((candidate) => {
-      const gold = goldOf(document, candidate);
-      if (gold === 'unsure') return [];
+      const positive = isPlace(candidate);
+      if (positive === undefined) return [];
       const count = filterFeatures(passage, candidate, context, buffer);
-      return [{ features: buffer.slice(0, count), positive: gold !== undefined, weight: 1 }];
+      return [{ features: buffer.slice(0, count), positive, weight }];
     }),
+  );
+}
+
+/** A note tells of one of its names that it is a place, and nothing of the others. */
+function examplesOfNote(one: Prepared, { incident }: Note, parts: ToponymParts): FilterExample[] {
+  const key = foldName(incident.location);
+  return filterExamplesOf(
+    one,
+    parts,
+    (candidate) => (candidate.key === key ? true : undefined),
+    NOTE_FILTER_WEIGHT,
   );
 }
 
@@ -176,16 +204,21 @@ function rankExamples(
   first: Float32Array | undefined,
 ): RankExample[] {
   const setting = settingOf(groups, evidence);
-  const ranked = first && rankGroups(groups, evidence, { first, second: first });
-  const voters = ranked && votersOf(ranked, evidence);
+  const firstly = first && new Map(groups.map((group) => [group, rankFirst(group, setting, first)] as const));
+  const voters = firstly && votersOf(firstly, evidence);
   return [...where].flatMap(([group, point]) => {
-    const nearest = Math.min(...group.matches.map(({ place }) => kilometres(place, point)), Infinity);
-    if (nearest > STANDS_FOR_KM || group.matches.length < 2) return [];
+    if (!group.matches.length) return [];
+    const nearest = Math.min(...group.matches.map(({ place }) => kilometres(place, point)));
     const reach = nearest <= SAME_KM ? SAME_KM : STANDS_FOR_KM;
+    const none = new Float64Array(RANK_FEATURES);
+    noneFeatures(group, setting, none);
     return [
       {
-        places: group.matches.map((match, at) => featuresOf(group, match, at, setting, voters)),
-        right: group.matches.map(({ place }) => kilometres(place, point) <= reach),
+        places: [...group.matches.map((match, at) => featuresOf(group, match, at, setting, voters)), none],
+        right: [
+          ...group.matches.map(({ place }) => kilometres(place, point) <= reach),
+          nearest > STANDS_FOR_KM,
+        ],
         weight,
       },
     ];

@@ -2,7 +2,7 @@ import type { Place, Precision, Toponym } from '../../model/index.ts';
 import type { GazetteerPlace } from '../../resources/gazetteer.ts';
 import type { Passage } from './candidates.ts';
 import type { Group } from './groups.ts';
-import type { Ranked } from './rank.ts';
+import type { Ranked, Verdict } from './rank.ts';
 import { precisionOf, relationOf } from './relation.ts';
 import type { Chosen } from './select.ts';
 import type { ToponymWords } from './words.ts';
@@ -13,7 +13,7 @@ const OUT_OF_REACH = 8;
 
 /** What is known about where a document plays. */
 export interface Surroundings {
-  readonly ranked: ReadonlyMap<Group, readonly Ranked[]>;
+  readonly verdicts: ReadonlyMap<Group, Verdict>;
   /** The country that the document is about, where it is about one. */
   readonly country: GazetteerPlace | undefined;
 }
@@ -28,13 +28,11 @@ export function assemble(
 ): Omit<Toponym, 'id'> {
   const { span } = candidate;
   const relation = relationOf(passage, candidate, words);
-  const [best, ...others] = surroundings.ranked.get(group) ?? [];
-  if (!best) return unresolved(passage, span, group, surroundings);
+  const verdict = surroundings.verdicts.get(group);
+  const best = verdict?.ranked[0];
+  if (!verdict || !best || verdict.unknown)
+    return { ...unresolved(passage, span, group, surroundings), ...runnersUp(verdict?.ranked ?? []) };
   const { place } = best.match;
-  const candidates = others
-    .filter(({ score }) => best.score - score < OUT_OF_REACH)
-    .slice(0, MOST_CANDIDATES)
-    .map(({ match }) => shown(match.place));
   return {
     span,
     name: place.name,
@@ -43,8 +41,17 @@ export function assemble(
     country: place.country || null,
     geonamesId: place.geonamesId > 0 ? place.geonamesId : null,
     precision: precisionOf(place.level, relation, wide(place)),
-    ...(candidates.length ? { candidates } : {}),
+    ...runnersUp(verdict.ranked.slice(1), best.score),
   };
+}
+
+/** The places that a name may mean too, as far as they are not out of reach of the best. */
+function runnersUp(ranked: readonly Ranked[], best = ranked[0]?.score ?? 0): Pick<Toponym, 'candidates'> {
+  const candidates = ranked
+    .filter(({ score }) => best - score < OUT_OF_REACH)
+    .slice(0, MOST_CANDIDATES)
+    .map(({ match }) => shown(match.place));
+  return candidates.length ? { candidates } : {};
 }
 
 const wide = (place: GazetteerPlace): boolean => place.country === '';
@@ -56,12 +63,13 @@ function unresolved(
   { text }: Passage,
   span: Toponym['span'],
   group: Group,
-  { ranked, country }: Surroundings,
+  { verdicts, country }: Surroundings,
 ): Omit<Toponym, 'id'> {
   const name = text.slice(span[0], span[1]);
   for (const container of group.containers) {
-    const place = ranked.get(container)?.[0]?.match.place;
-    if (!place) continue;
+    const verdict = verdicts.get(container);
+    const place = verdict?.ranked[0]?.match.place;
+    if (!place || verdict.unknown) continue;
     const precision = wide(place) ? 7 : (WITHIN[place.level] ?? (place.feature === 'settlement' ? 2 : 5));
     return {
       span,

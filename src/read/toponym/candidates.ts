@@ -56,6 +56,9 @@ export class Lookups {
     let found = this.#known.get(name);
     if (!found) {
       found = this.#gazetteer.matches(name);
+      // Codes are written in capitals: "TUR" may be an airport, "Tur" is none.
+      if (found.some(({ by }) => by === 'code') && name !== name.toUpperCase())
+        found = found.filter(({ by }) => by !== 'code');
       this.#known.set(name, found);
     }
     return found;
@@ -152,6 +155,7 @@ function collectAt(
 ): void {
   const { tokens, text } = passage;
   const limit = runEnd(tokens, words, first, Math.min(sentence.last, first + MOST_TOKENS));
+  const whole = capitalsEnd(tokens, first, limit);
   const start = tokens.start[first]!;
   for (let last = limit; last > first; last--) {
     if (!endsName(tokens, last - 1)) continue;
@@ -167,7 +171,8 @@ function collectAt(
     const matches = known.length || !inside ? known : lookups.matches(inside.rest(text));
     const wholeName = named >= 0 && sameTokens(passage.names[named]!, first, last);
     const isPlaceName = wholeName && passage.names[named]!.type === 'place' && !demonym;
-    if (!matches.length && !isPlaceName && !inside) continue;
+    const located = last === whole && first > sentence.first && words.locatives.has(tokens.lower[first - 1]!);
+    if (!matches.length && !isPlaceName && !inside && !(located && !demonym)) continue;
     const noun = inside?.noun ?? besideNoun(tokens, words, first, last, sentence);
     const key = foldName(name);
     if (!key) continue;
@@ -202,6 +207,17 @@ const sameTokens = (name: Name, first: number, last: number): boolean =>
 function runEnd(tokens: Tokens, words: ToponymWords, first: number, limit: number): number {
   let at = first + 1;
   while (at < limit && (endsName(tokens, at) || words.nameLinks.has(tokens.lower[at]!))) at++;
+  return at;
+}
+
+/** Where a run of capitalised words without small words between them ends; hyphens join. */
+function capitalsEnd(tokens: Tokens, first: number, limit: number): number {
+  let at = first + 1;
+  while (at < limit) {
+    if (isCapital(tokens.text[at]!)) at++;
+    else if (tokens.text[at] === '-' && at + 1 < limit && !tokens.spaceBefore[at + 1]) at += 2;
+    else break;
+  }
   return at;
 }
 

@@ -5,7 +5,7 @@ import { assemble } from './assemble.ts';
 import { type Candidate, findCandidates, Lookups, type Passage } from './candidates.ts';
 import { gatherCues } from './cues.ts';
 import { demonymEvidence, type Evidence, type Group, groupMentions } from './groups.ts';
-import { type Ranked, type RankModel, rankGroups } from './rank.ts';
+import { type RankModel, rankGroups, type Verdict } from './rank.ts';
 import { type Chosen, type Judge, selectPlaces } from './select.ts';
 import type { ToponymWords } from './words.ts';
 
@@ -31,8 +31,8 @@ export function findToponyms(
   const chosen = choosePlaces(passages, candidates, parts);
   const { groups, ofChosen } = groupMentions(passages, chosen, words);
   const evidence = [...demonymEvidence(passages, words, lookups), ...publisherEvidence(document, lookups)];
-  const ranked = rankGroups(groups, evidence, parts.rank);
-  const surroundings = { ranked, country: mainCountry(ranked, evidence, parts.gazetteer) };
+  const verdicts = rankGroups(groups, evidence, parts.rank);
+  const surroundings = { verdicts, country: mainCountry(verdicts, evidence, parts.gazetteer) };
   return passages
     .flatMap((passage, n) =>
       chosen[n]!.map((one, at) => assemble(passage, one, ofChosen[n]![at]!, surroundings, words)),
@@ -76,7 +76,7 @@ export function publisherEvidence(
 const MOST = 0.7;
 
 function mainCountry(
-  ranked: ReadonlyMap<Group, readonly Ranked[]>,
+  verdicts: ReadonlyMap<Group, Verdict>,
   evidence: readonly Evidence[],
   gazetteer: Gazetteer,
 ): GazetteerPlace | undefined {
@@ -88,7 +88,10 @@ function mainCountry(
     total += weight;
   };
   for (const { place, weight } of evidence) add(place.country, weight);
-  for (const [group, [best]] of ranked) if (best) add(best.match.place.country, group.count);
+  for (const [group, { ranked, unknown }] of verdicts) {
+    const best = ranked[0];
+    if (best && !unknown) add(best.match.place.country, group.count);
+  }
   for (const [code, weight] of weights) if (weight >= MOST * total) return gazetteer.country(code);
   return undefined;
 }

@@ -6,7 +6,9 @@ import type { Evidence, Group } from './groups.ts';
 const LEVEL_AT = 4;
 const AFTER_LEVELS = LEVEL_AT + LEVELS.length;
 /** Number of features of a place that a name may mean. */
-export const RANK_FEATURES = AFTER_LEVELS + 21;
+export const RANK_FEATURES = AFTER_LEVELS + 21 + 5;
+/** Where the features of the possibility begin that the name means none of the gazetteer's places. */
+export const NONE_AT = RANK_FEATURES - 5;
 
 /** Weights of the features, first without and then with the votes of the document's other names. */
 export interface RankModel {
@@ -16,6 +18,8 @@ export interface RankModel {
 
 /** Only this many of a document's names vote on each of the others, those with the clearest places. */
 const MOST_VOTERS = 40;
+/** By how much (in log-odds) it must be likelier that the gazetteer lacks a place before its best guess is dropped. */
+const UNKNOWN_MARGIN = 0.5;
 /** Number of features between the levels and the votes. */
 const FIRST_AFTER = 16;
 const NEAR_KM = 60;
@@ -43,37 +47,47 @@ export interface Ranked {
   readonly score: number;
 }
 
-/** For each group its places, best first. Groups that the gazetteer does not know have none. */
+/** The places that a name may mean, best first, and whether it more likely means one that the gazetteer lacks. */
+export interface Verdict {
+  readonly ranked: readonly Ranked[];
+  readonly unknown: boolean;
+}
+
+/** For each group its places, best first, and whether it means none of them. */
 export function rankGroups(
   groups: readonly Group[],
   evidence: readonly Evidence[],
   model: RankModel,
-): ReadonlyMap<Group, readonly Ranked[]> {
+): ReadonlyMap<Group, Verdict> {
   const setting = settingOf(groups, evidence);
   const features = new Float64Array(RANK_FEATURES);
   const firstly = new Map<Group, readonly Ranked[]>();
-  for (const group of groups) {
-    firstly.set(
-      group,
-      ordered(group.matches, (match, at) => {
-        firstFeatures(group, match, at, setting, features);
-        return dot(model.first, features);
-      }),
-    );
-  }
+  for (const group of groups) firstly.set(group, rankFirst(group, setting, model.first));
   const voters = votersOf(firstly, evidence);
-  const finally_ = new Map<Group, readonly Ranked[]>();
+  const verdicts = new Map<Group, Verdict>();
   for (const group of groups) {
-    finally_.set(
-      group,
-      ordered(group.matches, (match, at) => {
-        firstFeatures(group, match, at, setting, features);
-        voteFeatures(group, match.place, voters, features);
-        return dot(model.second, features);
-      }),
-    );
+    const ranked = ordered(group.matches, (match, at) => {
+      firstFeatures(group, match, at, setting, features);
+      voteFeatures(group, match.place, voters, features);
+      return dot(model.second, features);
+    });
+    noneFeatures(group, setting, features);
+    const best = ranked[0];
+    verdicts.set(group, {
+      ranked,
+      unknown: !best || dot(model.second, features) > best.score + UNKNOWN_MARGIN,
+    });
   }
-  return finally_;
+  return verdicts;
+}
+
+/** A name's places by what needs no other name's place. */
+export function rankFirst(group: Group, setting: Setting, weights: Float32Array): readonly Ranked[] {
+  const features = new Float64Array(RANK_FEATURES);
+  return ordered(group.matches, (match, at) => {
+    firstFeatures(group, match, at, setting, features);
+    return dot(weights, features);
+  });
 }
 
 function ordered(matches: readonly Match[], score: (match: Match, at: number) => number): readonly Ranked[] {
@@ -150,6 +164,21 @@ export function firstFeatures(
   out[n++] = Math.log10((place.population + 1) / (most + 1)) / 7;
   out[n++] = place.population > WORLD_CITY && place.feature === 'settlement' ? 1 : 0;
   out[n] = place.population === most && by === 'name' ? 1 : 0;
+}
+
+/** Features of the possibility that the name means a place which the gazetteer lacks. */
+export function noneFeatures(
+  { matches, candidate, containers }: Group,
+  setting: Setting,
+  out: Float64Array,
+): void {
+  out.fill(0);
+  let n = NONE_AT;
+  out[n++] = 1;
+  out[n++] = Math.log1p(matches.length) / 4;
+  out[n++] = setting.countries.size > 0 ? 1 : 0;
+  out[n++] = candidate.noun ? 1 : 0;
+  out[n] = containers.size > 0 ? 1 : 0;
 }
 
 function greatestPopulation(matches: readonly Match[]): number {

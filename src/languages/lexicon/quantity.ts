@@ -18,6 +18,8 @@ export interface NumeralLexicon {
   readonly ordinals: Readonly<Record<string, number>>;
   /** What follows the digits of an ordinal. */
   readonly ordinalSuffixes: readonly string[];
+  /** Words that make one of an article: "a single". */
+  readonly single: readonly string[];
   readonly halves: Readonly<Record<string, number>>;
   readonly articles: readonly string[];
   readonly and: readonly string[];
@@ -34,6 +36,8 @@ export interface CueVerb {
   /** Measure where things, not people, are counted. */
   readonly things?: Measure;
   readonly manner?: string;
+  /** The counted noun's own measure goes before this one: soldiers who arrive are personnel, people are displaced. */
+  readonly weak?: true;
 }
 
 /** Other words that say it: "dead", "deaths", "the evacuation of", "lost their lives". */
@@ -43,6 +47,7 @@ export interface CueWords {
   readonly measure: Measure;
   readonly things?: Measure;
   readonly manner?: string;
+  readonly weak?: true;
   /**
    * `state` is said of those who are counted, after or before them ("dead"); `event` takes them with "of"
    * ("evacuation of"); `count` is counted itself ("deaths") and takes them with "of" too; `total` is a figure that
@@ -88,6 +93,10 @@ export interface QuantityLexicon {
   readonly notCounted: readonly string[];
   /** Words before a number that make it a label: "page", "route". */
   readonly labels: readonly string[];
+  /** Nouns for a number that a figure gives the size of ("the number of wounded"), with the measure they imply. */
+  readonly numberNouns: Readonly<Record<string, Measure | ''>>;
+  /** Words after which a bare number stands for those who were counted before: "put it at", "spoke of". */
+  readonly figures: readonly string[];
   /** Words that introduce a part of a total: "including", "of whom". */
   readonly parts: readonly string[];
   /** Words that negate: "no", "not", "nobody". */

@@ -11,6 +11,7 @@ export interface Cue {
   /** Measure where things are counted. */
   readonly things: Measure | undefined;
   readonly manner: string | undefined;
+  readonly weak: boolean;
   readonly kind: 'verbOfObject' | 'verbOfSubject' | Exclude<CueWords['kind'], 'participle'>;
   /** For verbs: base, s, past (which may be a participle), participle, ing. */
   readonly form: 'base' | 's' | 'past' | 'participle' | 'ing' | 'word';
@@ -41,17 +42,25 @@ export function cueIndex(lexicon: QuantityLexicon): CueIndex {
       list.push({ rest, cue });
     index.set(first, list);
   };
-  for (const { words, measure, things, manner, kind } of lexicon.cues)
+  for (const { words, measure, things, manner, kind, weak = false } of lexicon.cues)
     for (const phrase of words) {
-      if (kind === 'participle') put(phrase, { measure, things, manner, kind: 'verbOfObject', form: 'past' });
-      else put(phrase, { measure, things, manner, kind, form: 'word' });
+      if (kind === 'participle')
+        put(phrase, { measure, things, manner, weak, kind: 'verbOfObject', form: 'past' });
+      else put(phrase, { measure, things, manner, weak, kind, form: 'word' });
     }
-  for (const { forms, measure, things, manner, patient } of lexicon.verbs) {
+  for (const { forms, measure, things, manner, patient, weak = false } of lexicon.verbs) {
     const kind = patient === 'object' ? 'verbOfObject' : 'verbOfSubject';
     const words = forms.split(' ');
     // A form that is both past and participle counts as past: which one it is shows in its surroundings.
     words.forEach((word, n) => {
-      put(word, { measure, things, manner, kind, form: words[2] === word && n !== 0 ? 'past' : FORMS[n]! });
+      put(word, {
+        measure,
+        things,
+        manner,
+        weak,
+        kind,
+        form: words[2] === word && n !== 0 ? 'past' : FORMS[n]!,
+      });
     });
   }
   for (const list of index.values()) list.sort((a, b) => b.rest.length - a.rest.length);

@@ -30,6 +30,8 @@ export interface Draft {
   readonly whole: boolean;
   /** "three of them", "of whom three". */
   readonly partitive: boolean;
+  /** A bare number ("put it at 3,000") that stands for those who were counted before. */
+  readonly elliptic: boolean;
   readonly implicit: boolean;
   readonly negated: boolean;
 }

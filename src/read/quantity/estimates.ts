@@ -4,6 +4,7 @@ import type { Layers, Sentence as SentenceOf, Syntax, Tokens } from '../layers.t
 import { tagOf } from '../tag/tagset.ts';
 import { type Amount, type AmountGrammar, amountGrammar, findAmounts, phraseAfter } from './amount.ts';
 import { atomsOf } from './atoms.ts';
+import { bareDraft } from './bare.ts';
 import { type CueHit, type CueIndex, cueIndex, findCues } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { type VictimWords, victimWords } from './implicit.ts';
@@ -40,6 +41,8 @@ export interface QuantityGrammar {
   readonly negations: NegationWords;
   readonly notCounted: ReadonlySet<string>;
   readonly labels: ReadonlySet<string>;
+  readonly numberNouns: ReadonlyMap<string, Measure | ''>;
+  readonly figures: ReadonlySet<string>;
 }
 
 export function quantityGrammar(lexicon: QuantityLexicon): QuantityGrammar {
@@ -56,6 +59,8 @@ export function quantityGrammar(lexicon: QuantityLexicon): QuantityGrammar {
     predicates: predicateWords(lexicon),
     notCounted: new Set(lexicon.notCounted),
     labels: new Set(lexicon.labels),
+    numberNouns: new Map(Object.entries(lexicon.numberNouns)),
+    figures: new Set(lexicon.figures),
   };
 }
 
@@ -71,14 +76,18 @@ export interface QuantityInput {
 }
 
 /** The counts that a document states in numbers, in text order, not yet linked with one another. */
-export function statedCounts(input: QuantityInput, grammar: QuantityGrammar): readonly Draft[] {
+export function statedCounts(
+  input: QuantityInput,
+  grammar: QuantityGrammar,
+  taken: (token: number) => boolean,
+): readonly Draft[] {
   const { tokens } = input;
   const atoms = atomsOf(tokens, grammar.lexicon.numerals.digits);
   const amounts = findAmounts(tokens, atoms, findNumerals(atoms, grammar.numerals), grammar.amounts);
   const inTime = timeTester(input.timexes);
   const drafts: Draft[] = [];
   for (const amount of amounts) {
-    if (inTime(tokens.start[amount.number]!)) continue;
+    if (inTime(tokens.start[amount.number]!) || taken(amount.number)) continue;
     const draft = draftOf(amount, input, grammar);
     if (draft) drafts.push(draft);
   }
@@ -108,7 +117,7 @@ function draftOf(amount: Amount, input: QuantityInput, grammar: QuantityGrammar)
   const unit = countsCue
     ? { unit: 'people', population: undefined, people: true }
     : unitOf(amount, counted, guess, cue?.things !== undefined, tokens, syntax, grammar.units);
-  if (!unit) return counted.pronoun ? pronounDraft(amount, counted, predicate, tokens) : undefined;
+  if (!unit || counted.pronoun) return bareDraft(amount, counted, predicate, sentence, grammar);
   const measure = measureOf(unit, cue, counted);
   if (measure === undefined) return undefined;
   const late = phraseAfter(tokens, counted.last, grammar.amounts);
@@ -128,6 +137,7 @@ function draftOf(amount: Amount, input: QuantityInput, grammar: QuantityGrammar)
     another: amount.another || isAnother(counted, tokens, grammar),
     definite: isDefinite(amount, tokens, grammar),
     whole: amount.whole || predicate?.hit.cue.kind === 'total',
+    elliptic: false,
     partitive: counted.pronoun,
     implicit: false,
     negated: false,
@@ -153,7 +163,7 @@ function bounded(amount: Amount, late: Late): Pick<Draft, 'low' | 'point' | 'hig
   return { low: upper ? null : point, point: null, high: upper ? point : null, modifier: late.modifier };
 }
 
-const spanOf = (amount: Amount, last: number, tokens: Tokens): Span => [
+export const spanOf = (amount: Amount, last: number, tokens: Tokens): Span => [
   tokens.start[amount.first]!,
   tokens.end[Math.max(last, amount.last) - 1]!,
 ];
@@ -169,9 +179,14 @@ function isGoverned(first: number, { tokens, syntax, words, from }: Sentence): b
 function predicateOf(amount: Amount, counted: Counted, sentence: Sentence): Predicate | undefined {
   const said = sentence.patients().get(counted.head >= 0 ? counted.head : amount.number);
   if (said) return { hit: said, cost: 0, side: 'after' };
-  const after = isGoverned(amount.first, sentence) ? undefined : predicateAfter(counted.last, sentence);
+  const after = predicateAfter(counted.last, sentence);
   const before = predicateBefore(amount.first, counted.head < 0, sentence);
-  const [right, left] = [after === 'blocked' ? undefined : after, before === 'blocked' ? undefined : before];
+  // What a preposition governs is no subject: only what stands directly at it is said of it.
+  const fits = after !== 'blocked' && (after?.cost === 0 || !isGoverned(amount.first, sentence));
+  const [right, left] = [
+    after !== 'blocked' && fits ? after : undefined,
+    before === 'blocked' ? undefined : before,
+  ];
   if (!right || !left) return right ?? left;
   return left.cost <= right.cost ? left : right;
 }
@@ -184,7 +199,7 @@ function measureOf(unit: Unit, cue: CueHit['cue'] | undefined, counted: Counted)
     /^[A-Z]{3}$/.test(unit.unit)
   )
     return 'money';
-  if (cue) {
+  if (cue && !(cue.weak && counted.entry?.measure)) {
     if (unit.people) return cue.measure;
     if (cue.things) return cue.things;
     if (unit.unit === 'houses' && cue.measure === 'displaced') return 'displaced';
@@ -200,39 +215,6 @@ const isPeopleOnly = (measure: Measure): boolean =>
   measure !== 'stolen' &&
   measure !== 'seized' &&
   measure !== 'delivered';
-
-/** "Two of them died": unit and population come from what "them" are. */
-function pronounDraft(
-  amount: Amount,
-  counted: Counted,
-  predicate: Predicate | undefined,
-  tokens: Tokens,
-): Draft {
-  const { low, point, high, modifier } = amount;
-  return {
-    low,
-    point,
-    high,
-    modifier,
-    span: spanOf(amount, counted.last, tokens),
-    sentence: tokens.sentence[amount.number]!,
-    first: amount.first,
-    last: counted.last,
-    head: -1,
-    predicate: predicate?.hit,
-    measure: predicate?.hit.cue.measure,
-    unit: undefined,
-    population: undefined,
-    people: true,
-    manner: predicate?.hit.cue.manner,
-    another: false,
-    definite: false,
-    whole: false,
-    partitive: true,
-    implicit: false,
-    negated: false,
-  };
-}
 
 /** "Page 300", "20 km", "192 Battalion": numbers that count no people and no things. */
 function isLabel(

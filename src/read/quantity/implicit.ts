@@ -209,6 +209,7 @@ function draftOf(
     another: words.another.has(opening),
     definite: words.definite.has(opening) || tag === PRON || (tag === PROPN && tag === syntax.tag[head]),
     whole: false,
+    elliptic: false,
     partitive: false,
     implicit: true,
     negated: false,

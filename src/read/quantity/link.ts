@@ -22,10 +22,22 @@ export function linkCounts(
 ): readonly Estimate[] {
   const linked: Linked[] = [];
   for (const draft of drafts) {
-    const whole = wholeOf(draft, linked, input, grammar);
+    const spoken = draft.elliptic ? spokenOf(draft, linked) : undefined;
+    const whole = spoken ?? wholeOf(draft, linked, input, grammar);
     const measure = draft.measure ?? whole?.measure;
     const unit = draft.unit ?? whole?.unit;
     if (!measure || !unit) continue;
+    if (spoken) {
+      const version = rootOf(spoken);
+      linked.push({
+        draft: { ...draft, population: spoken.draft.population },
+        measure,
+        unit,
+        partOf: undefined,
+        versionOf: version,
+      });
+      continue;
+    }
     const one: Linked = { draft, measure, unit, partOf: undefined, versionOf: undefined };
     if (whole?.measure === measure) one.partOf = whole;
     else if (PEOPLE_MEASURES.has(measure) && !draft.negated) relate(one, linked);
@@ -42,8 +54,10 @@ function wholeOf(
   { tokens }: QuantityInput,
   { lexicon }: QuantityGrammar,
 ): Linked | undefined {
+  const reach = draft.partitive ? 1 : 0;
   const before = earlier.findLast(
-    ({ draft: other }) => other.sentence === draft.sentence && most(other) >= most(draft),
+    ({ draft: other }) =>
+      draft.sentence - other.sentence <= reach && most(other) >= most(draft) && !other.implicit,
   );
   if (!before) return undefined;
   if (draft.partitive) return before;
@@ -51,6 +65,30 @@ function wholeOf(
   for (let at = before.draft.last; at < draft.first; at++) text += `${tokens.lower[at]} `;
   return lexicon.parts.some((phrase) => text.includes(` ${phrase} `)) ? before : undefined;
 }
+
+/** Sentences over which a bare number can refer back without repeating a figure. */
+const MEMORY = 3;
+
+/** The count that a bare number speaks of: the last one with the same figure, else the last one of people. */
+function spokenOf(draft: Draft, earlier: readonly Linked[]): Linked | undefined {
+  const value = least(draft);
+  const same = earlier.findLast(
+    ({ draft: other }) =>
+      !other.implicit && !other.negated && (least(other) === value || most(other) === value),
+  );
+  if (same) return same;
+  if (draft.modifier === 'exact' && value < 10) return undefined;
+  return earlier.findLast(
+    ({ draft: other, measure, partOf }) =>
+      PEOPLE_MEASURES.has(measure) &&
+      !other.implicit &&
+      !other.negated &&
+      !partOf &&
+      draft.sentence - other.sentence <= MEMORY,
+  );
+}
+
+const rootOf = (one: Linked): Linked => one.versionOf ?? one;
 
 const most = ({ low, point, high }: Draft): number => high ?? point ?? low ?? 0;
 const least = ({ low, point, high }: Draft): number => low ?? point ?? high ?? 0;

@@ -103,6 +103,7 @@ function draftOf(
     another: false,
     definite: false,
     whole: false,
+    elliptic: false,
     partitive: false,
     implicit: false,
     negated: true,

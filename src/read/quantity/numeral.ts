@@ -91,6 +91,8 @@ function vagueAt(atoms: Atoms, at: number, { entries }: NumeralGrammar, value: n
 /** "a hundred", "half a million", "a few", "a couple". */
 function articleAt(atoms: Atoms, at: number, grammar: NumeralGrammar): Numeral | undefined {
   const next = grammar.entries.get(atoms.lower[at + 1] ?? '');
+  if (grammar.lexicon.single.includes(atoms.lower[at + 1] ?? ''))
+    return { first: at, last: at + 2, value: 1, kind: 'cardinal' };
   if (next?.role === 'scale' && !grammar.lexicon.notAfterArticle.includes(atoms.lower[at + 1]!))
     return cardinalAt(atoms, at + 1, at, grammar);
   if (next?.role === 'half') return cardinalAt(atoms, at + 1, at, grammar);

@@ -11,6 +11,7 @@ import {
 } from './estimates.ts';
 import { implicitCounts } from './implicit.ts';
 import { linkCounts } from './link.ts';
+import type { Sentence } from './measure.ts';
 import { deniedCounts } from './negated.ts';
 
 /** Finds quantities with their bounds, measure, unit and population. */
@@ -33,27 +34,22 @@ export function createQuantityStage({ language }: Resources): Stage {
 function allCounts(input: QuantityInput, names: readonly Name[], grammar: QuantityGrammar): readonly Draft[] {
   const persons = new Uint8Array(input.tokens.count);
   for (const { first, last, type } of names) if (type === 'person') persons.fill(1, first, last);
-  const stated = statedCounts(input, grammar);
   const taken = new Uint8Array(input.tokens.count);
   const take = (drafts: readonly Draft[]): void => {
     for (const { first, last } of drafts) taken.fill(1, first, last);
   };
-  take(stated);
-  const context = {
-    counted: (token: number) => taken[token] === 1,
-    named: (token: number) => persons[token] === 1,
-  };
-  const others: Draft[] = [];
-  for (const { first, last } of input.sentences) {
-    if (!hasCue(input, first, last)) continue;
-    const sentence = input.around(first);
-    const denied = deniedCounts(sentence, grammar.negations, grammar.nouns).filter(
-      (draft) => !taken[draft.first],
+  const isTaken = (token: number): boolean => taken[token] === 1;
+  const context = { counted: isTaken, named: (token: number) => persons[token] === 1 };
+  const inSentences = (find: (sentence: Sentence) => readonly Draft[]): readonly Draft[] =>
+    input.sentences.flatMap(({ first, last }) =>
+      hasCue(input, first, last) ? find(input.around(first)) : [],
     );
-    take(denied);
-    others.push(...denied, ...implicitCounts(sentence, grammar.victims, context));
-  }
-  return [...stated, ...others].sort((a, b) => a.first - b.first || a.last - b.last);
+  const denied = inSentences((sentence) => deniedCounts(sentence, grammar.negations, grammar.nouns));
+  take(denied);
+  const stated = statedCounts(input, grammar, isTaken);
+  take(stated);
+  const implicit = inSentences((sentence) => implicitCounts(sentence, grammar.victims, context));
+  return [...denied, ...stated, ...implicit].sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
 function hasCue({ cues }: QuantityInput, first: number, last: number): boolean {

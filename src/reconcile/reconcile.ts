@@ -1,5 +1,6 @@
 import type { LedgerLexicon } from '../languages/lexicon/ledger.ts';
 import type { Ledger, Origin, OriginLink } from '../model/index.ts';
+import { withBorrowedMeasures } from './claims/borrowed.ts';
 import { carriedClaims } from './claims/carried.ts';
 import type { Claim } from './claims/claim.ts';
 import { claimsAtOrigin } from './claims/echoes.ts';
@@ -53,7 +54,10 @@ function allClaims(
     .map((profile) => ({ profile, claims: claimsAtOrigin(profile, profiles, links) }));
   const unread = all.filter((profile) => !profile.read);
   return [
-    ...read.flatMap(({ claims }) => claims),
+    ...withBorrowedMeasures(
+      read.flatMap(({ claims }) => claims),
+      story,
+    ),
     ...unread.flatMap((profile) => carriedClaims(profile, read, links, story)),
   ];
 }

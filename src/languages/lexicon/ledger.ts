@@ -46,6 +46,9 @@ export interface LedgerLexicon {
   readonly speakingRoles: readonly string[];
   /** Words of a body's name that tell nothing of which body it is. */
   readonly bodies: readonly string[];
+  /** Words by which the publisher speaks of itself; other words that name nobody. */
+  readonly firstPerson: readonly string[];
+  readonly nameless: readonly string[];
   /** Names of one body: the first of each list stands for the others. */
   readonly sameBodies: readonly (readonly string[])[];
   /** Descriptions of speakers who are not named, such as "residents": two of them may or may not be the same people. */

@@ -11,7 +11,38 @@ import { measureFor } from './topic.ts';
 import { countedAs } from './units.ts';
 
 /** Measures that make no matter: they count no people and nothing that was given, taken or destroyed. */
-const NOT_COUNTED: ReadonlySet<Measure> = new Set<Measure>(['other', 'money', 'area']);
+const NOT_CLAIMED: ReadonlySet<Measure> = new Set<Measure>(['money', 'area']);
+/** Parts of one total from this many on are a breakdown of it, and no claims of their own. */
+const BREAKDOWN = 2;
+
+function isClaimed(estimate: Estimate, { document, reading, lexicon }: Source): boolean {
+  const { measure, implicit, versionOf, partOf, span, low, high } = estimate;
+  if (NOT_CLAIMED.has(measure)) return false;
+  const words = document.text.slice(...span);
+  if (
+    implicit &&
+    (versionOf !== undefined ||
+      partOf !== undefined ||
+      (/^\p{Lu}\p{Ll}/u.test(words) && !ARTICLE.test(words)))
+  )
+    return false;
+  if (
+    partOf !== undefined &&
+    reading.estimates.filter((other) => other.partOf === partOf).length >= BREAKDOWN
+  )
+    return false;
+  // "Not one civilian" is a denial in words.
+  const before = spaced(
+    document.text.slice(Math.max(0, span[0] - NEGATED), span[0]).replace(/^.*[.;:]/su, ''),
+  );
+  return !(low === 1 && high === 1 && !implicit && hasPhrase(before, lexicon.negations));
+}
+
+/** Characters before a figure in which a negation bears on it. */
+const NEGATED = 16;
+/** A capital that only begins the sentence. */
+const ARTICLE = /^(?:\p{Lu}\p{Ll}{0,2}|One)\s/u;
+
 /** One word, or digits alone. */
 const BARE = /^(?:\S+|[\d\s.,-]+)$/u;
 
@@ -21,7 +52,7 @@ export function figureClaims(source: Source, settingAt: SettingAt): readonly Cla
   const attributions = new Map(reading.attributions.map((attribution) => [attribution.id, attribution]));
   return reading.estimates
     .map((estimate) => ({ ...estimate, measure: measureFor(estimate, source) }))
-    .filter(({ measure }) => !NOT_COUNTED.has(measure))
+    .filter((estimate) => isClaimed(estimate, source))
     .map((estimate) =>
       figureClaim(
         source,

@@ -20,7 +20,8 @@ function ownVoice({ document }: Source): SpeakerMention {
   };
 }
 
-function quoted({ document, reading, lexicon }: Source, attribution: Attribution): SpeakerMention {
+function quoted(source: Source, attribution: Attribution): SpeakerMention {
+  const { document, reading, lexicon } = source;
   const entity = reading.entities.find(({ id }) => id === attribution.speaker);
   const byId = (id: string): string | undefined => reading.entities.find((one) => one.id === id)?.name;
   const via = (attribution.via ?? []).map(byId).filter((name) => name !== undefined);
@@ -29,19 +30,29 @@ function quoted({ document, reading, lexicon }: Source, attribution: Attribution
     .join(' ')
     .trim();
   const name = entity?.name ?? (words || null);
+  const plain = spaced(name ?? words).trim();
+  if (lexicon.firstPerson.includes(plain) && attribution.mode !== 'direct') return ownVoice(source);
+  if (!/\p{L}/u.test(plain) || lexicon.nameless.includes(plain) || lexicon.firstPerson.includes(plain))
+    return unnamed(source, attribution, via);
   return {
-    key: entity
-      ? `${document.id}:${entity.id}`
-      : words
-        ? `${document.id}:"${spaced(words)}"`
-        : `${document.id}:${attribution.id}`,
+    key: entity ? `${document.id}:${entity.id}` : `${document.id}:"${plain}"`,
     name,
     aliases: entity?.aliases ?? [],
     description: entity?.description ?? (entity && words && words !== entity.name ? words : null),
-    kind: name === null ? 'unknown' : kindOf(entity, name, lexicon.crowds),
+    kind: kindOf(entity, name ?? plain, lexicon.crowds),
     via,
   };
 }
+
+/** Somebody speaks and the text does not say who. */
+const unnamed = ({ document }: Source, { id }: Attribution, via: readonly string[]): SpeakerMention => ({
+  key: `${document.id}:${id}`,
+  name: null,
+  aliases: [],
+  description: null,
+  kind: 'unknown',
+  via,
+});
 
 function kindOf(entity: Entity | undefined, name: string, crowds: readonly string[]): SpeakerMention['kind'] {
   const words = spaced(name).trim().split(' ');

@@ -144,13 +144,17 @@ function joinBare(
   }
 }
 
-const isBareBody = ({ mention, names }: Known): boolean =>
-  (mention.kind === 'body' || mention.kind === 'publisher') && names.every(isBare);
+const isBareBody = ({ mention, names, body }: Known): boolean =>
+  mention.kind === 'person'
+    ? body !== null && isBare(body)
+    : (mention.kind === 'body' || mention.kind === 'publisher') && names.every(isBare);
 
 const mayBeMeant = (bare: Known, other: Known): boolean =>
   other.mention.kind !== 'crowd' &&
   other.mention.kind !== 'unknown' &&
-  allNames(other).some((parts) => bare.names.some((name) => mayMean(name, parts)));
+  allNames(other).some((parts) => bareNames(bare).some((name) => mayMean(name, parts)));
+
+const bareNames = ({ names, body }: Known): readonly NameParts[] => (body ? [body] : names);
 
 const allNames = ({ names, body }: Known): readonly NameParts[] => (body ? [...names, body] : names);
 

@@ -40,7 +40,7 @@ function head({ document, reading, style, width }: View): string {
 function speakers(view: View): readonly string[] {
   const groups = new Map<string, Attribution[]>();
   for (const attribution of view.reading.attributions) {
-    const key = attribution.speaker ?? 'nobody';
+    const key = attribution.speaker ?? `words: ${sourceWords(view, attribution) ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), attribution]);
   }
   const entities = new Map(view.reading.entities.map((entity) => [entity.id, entity]));
@@ -65,23 +65,31 @@ function said(view: View, entities: ReadonlyMap<string, Entity>, attribution: At
   const { style, width, document, reading } = view;
   const stance = (isAgainst(attribution.stance) ? style.against : style.stance)(spaced(attribution.stance));
   const via = (attribution.via ?? []).map((id) => entities.get(id)?.name ?? id);
-  const words = attribution.contents.map((span) => document.text.slice(...span)).join(' … ');
-  const line = `${stance}${via.length > 0 ? ` via ${via.join(', ')}` : ''}: ${words}`;
+  const contents = attribution.contents.map((span) => document.text.slice(...span)).join(' … ');
+  const line = `${stance}${via.length > 0 ? ` via ${via.join(', ')}` : ''}: ${contents}${denied(view, entities, attribution)}`;
   const figures = reading.estimates.filter((estimate) => estimate.attribution === attribution.id);
   return [`  ${wrap(line, width - 2, '    ')}`, ...figures.map((estimate) => figure(view, estimate))].join(
     '\n',
   );
 }
 
+/** Whose words a denial denies, or which words of the publisher's. */
+function denied(view: View, entities: ReadonlyMap<string, Entity>, { denies }: Attribution): string {
+  if (!denies || denies.length === 0) return '';
+  const against = denies.map((target) => {
+    if (typeof target !== 'string') return `“${shortened(words(view.document, target))}”`;
+    const other = view.reading.attributions.find(({ id }) => id === target);
+    return entities.get(other?.speaker ?? '')?.name ?? sourceWords(view, other) ?? 'somebody';
+  });
+  return view.style.faint(` (against ${[...new Set(against)].join(', ')})`);
+}
+
 function figure({ style, document }: View, estimate: Reading['estimates'][number]): string {
-  const what = [
-    spaced(estimate.measure),
-    estimate.population,
-    estimate.unit === 'people' ? '' : estimate.unit,
-  ];
-  const words = document.text.slice(...estimate.span).replace(/\s+/g, ' ');
-  const negated = estimate.negated ? 'none of ' : '';
-  return `    ${style.figure(`${negated}${boundsOf(estimate)}`)} ${what.filter(Boolean).join(', ')} ${style.faint(`“${words}”`)}`;
+  const { measure, population, unit, negated, span } = estimate;
+  const counted = population ?? (unit === 'people' ? '' : unit);
+  const what =
+    measure === 'other' ? counted || 'people' : [spaced(measure), counted].filter(Boolean).join(', ');
+  return `    ${style.figure(`${negated ? 'not ' : ''}${boundsOf(estimate)}`)} ${what} ${style.faint(`“${words(document, span)}”`)}`;
 }
 
 function ownVoice(view: View): string {
@@ -95,7 +103,7 @@ function ownVoice(view: View): string {
   return lines.join('\n');
 }
 
-function places({ reading, style, width, document }: View): string {
+function places({ reading, style, width }: View): string {
   const known = new Map<string, string>();
   for (const place of reading.toponyms) {
     const where =

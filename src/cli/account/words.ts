@@ -23,13 +23,22 @@ export function boundsOf({
   if (modifier === 'atMost' && high !== null) return `at most ${number(high)}`;
   if (modifier === 'lessThan' && high !== null) return `fewer than ${number(high)}`;
   if (low !== null && high !== null && low !== high) return `${number(low)} to ${number(high)}`;
-  if (modifier === 'vague') return low === null ? 'no figure' : `no figure, ${number(low)} or more`;
+  if (modifier === 'vague')
+    return low === null ? 'an unstated number' : `an unstated number (${number(low)} or more)`;
   const value = point ?? low ?? high;
   return value === null ? 'no figure' : number(value);
 }
 
+const REFERENCES: Readonly<Record<string, string>> = {
+  PAST_REF: 'open, in the past',
+  PRESENT_REF: 'open, in the present',
+  FUTURE_REF: 'open, in the future',
+};
+
 /** "2012", or "open" where nothing is known; what is implied is said. */
 export function timeOf({ value, earliest, latest, implied }: Timex): string {
+  const reference = REFERENCES[value];
+  if (reference) return reference;
   const open = /X/.test(value) || value === '';
   const bounds =
     earliest && latest && earliest !== latest ? `${earliest} to ${latest}` : (earliest ?? latest);

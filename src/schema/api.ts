@@ -124,6 +124,8 @@ export const matterRowSchema = z
         point: z.number().nullable(),
         high: z.number().nullable(),
         stance: accountStanceSchema,
+        /** Not superseded by a later figure. */
+        standing: z.boolean(),
       }),
     ),
     /** What accounts without figures describe: "instructors", "mercenaries". */

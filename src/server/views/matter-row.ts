@@ -43,7 +43,13 @@ export function indexRow(matter: Matter): IndexedRow {
     unit,
     figures: comparable
       .slice(0, FIGURES_SHOWN)
-      .map(({ low, point, high, stance }) => ({ low, point, high, stance })),
+      .map(({ id, low, point, high, stance }) => ({
+        low,
+        point,
+        high,
+        stance,
+        standing: !superseded.has(id),
+      })),
     descriptions: [...descriptions].slice(0, SPEAKERS_SHOWN),
     speakers: [...speakers].slice(0, SPEAKERS_SHOWN),
     accounts: accounts.length,

@@ -6,8 +6,17 @@ import { Words } from './words.tsx';
 type Origin = OriginPage['items'][number];
 
 /** One origin: the first document, and under it those that add nothing of their own, with the reason. */
-export function OriginItem({ origin, refs }: { origin: Origin; refs: ReadonlyMap<string, DocumentRef> }) {
-  const echoes = origin.documents.filter((id) => id !== origin.first);
+export function OriginItem({
+  origin,
+  refs,
+  only,
+}: {
+  origin: Origin;
+  refs: ReadonlyMap<string, DocumentRef>;
+  /** The documents of interest; the first of the origin is always named. */
+  only?: readonly string[];
+}) {
+  const echoes = origin.documents.filter((id) => id !== origin.first && (!only || only.includes(id)));
   return (
     <li className="origin">
       <DocumentLine id={origin.first} refs={refs} />

@@ -16,14 +16,10 @@ export function Spark({ row }: { row: MatterRow }) {
       <g transform="translate(6 0)">
         <path className="axis" d={`M0 ${y}H${WIDTH - 12}M0 ${y - 4}v8`} />
         {row.figures.map((figure, index) => (
-          <Glyph
-            // biome-ignore lint/suspicious/noArrayIndexKey: figures of a row never move
-            key={index}
-            figure={{ ...figure, modifier: null }}
-            scale={scale}
-            y={y}
-            length={WIDTH - 12}
-          />
+          // biome-ignore lint/suspicious/noArrayIndexKey: figures of a row never move
+          <g key={index} className={figure.standing ? undefined : 'superseded'}>
+            <Glyph figure={{ ...figure, modifier: null }} scale={scale} y={y} length={WIDTH - 12} />
+          </g>
         ))}
       </g>
     </svg>

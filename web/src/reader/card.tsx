@@ -48,11 +48,7 @@ function Head({
     case 'attribution': {
       const { speaker, stance, contents, id } = subject.of;
       const name = speaker === null ? undefined : index.entities.get(speaker)?.name;
-      const figures = index.reading.estimates.filter(
-        ({ attribution, span, implicit }) =>
-          !implicit &&
-          (attribution === id || (attribution === null && contents.some((c) => within(span, c)))),
-      );
+      const figures = index.figuresOf.get(id) ?? [];
       return (
         <>
           <span className="card-title">{name ? <Words text={name} /> : <i>nobody named</i>}</span>
@@ -62,12 +58,12 @@ function Head({
               <FigureLine key={figure.id} figure={figure} />
             ))}
             {disputed && <span className="disputed-mark">≠ disputed</span>}
+            {contents[0] && figures.length === 0 && (
+              <span className="card-content">
+                <Words text={wordsOf(contents[0], index)} />
+              </span>
+            )}
           </span>
-          {contents[0] && figures.length === 0 && (
-            <span className="card-content">
-              <Words text={wordsOf(contents[0], index)} />
-            </span>
-          )}
         </>
       );
     }

@@ -5,10 +5,17 @@ import { Words } from '../parts/words.tsx';
 import { documentAddress, Link } from '../state/router.tsx';
 
 /** Title, publisher, date and language of a document. */
-export function DocumentTitle({ document: doc }: { document: DocumentDetail['document'] }) {
+export function DocumentTitle({
+  document: doc,
+  inText,
+}: {
+  document: DocumentDetail['document'];
+  /** The text begins with the title: it is not shown twice. */
+  inText: boolean;
+}) {
   return (
     <header className="reader-title">
-      <h1 dir="auto">
+      <h1 dir="auto" className={inText ? 'visually-hidden' : undefined}>
         <Words text={doc.title ?? doc.id} />
       </h1>
       <p className="facts">

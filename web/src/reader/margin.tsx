@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Card } from './card.tsx';
 import type { Index, Note } from './notes.ts';
 import { placeCards } from './place-cards.ts';
@@ -27,8 +27,9 @@ export function Margin({
       const list = box.current;
       if (!list || !column.current) return;
       const origin = list.getBoundingClientRect().top;
+      const pieces = firstPieces(column.current);
       const cards = [...list.children].map((card, at) => ({
-        wanted: anchorTop(column.current, notes[at]!) - origin,
+        wanted: (pieces.get(notes[at]!.id)?.getClientRects()[0]?.top ?? origin) - origin,
         height: (card as HTMLElement).offsetHeight,
       }));
       const placed = placeCards(
@@ -47,47 +48,57 @@ export function Margin({
   return (
     <ul ref={box} className="margin" aria-label="Annotations" style={{ minHeight: height }}>
       {notes.map((note, at) => (
-        <li
+        <MarginCard
           key={note.id}
-          className={`card card-${note.subject.kind}${note.id === selected ? ' selected' : ''}`}
-          style={{ transform: `translateY(${tops[at] ?? 0}px)` }}
-        >
-          <CardButton note={note} index={index} open={note.id === selected} onSelect={onSelect} />
-        </li>
+          note={note}
+          index={index}
+          open={note.id === selected}
+          top={tops[at] ?? 0}
+          onSelect={onSelect}
+        />
       ))}
     </ul>
   );
 }
 
 /** A closed card is one button; an open one holds links, so only its frame takes clicks. */
-function CardButton({
+const MarginCard = memo(function MarginCard({
   note,
   index,
   open,
+  top,
   onSelect,
 }: {
   note: Note;
   index: Index;
   open: boolean;
+  top: number;
   onSelect: (id: string) => void;
 }) {
-  if (open)
-    return (
-      <div className="card-body" aria-current="true">
-        <Card note={note} index={index} open />
-      </div>
-    );
   return (
-    <button type="button" className="card-body" onClick={() => onSelect(note.id)}>
-      <Card note={note} index={index} open={false} />
-    </button>
+    <li
+      className={`card card-${note.subject.kind}${open ? ' selected' : ''}`}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      {open ? (
+        <div className="card-body" aria-current="true">
+          <Card note={note} index={index} open />
+        </div>
+      ) : (
+        <button type="button" className="card-body" onClick={() => onSelect(note.id)}>
+          <Card note={note} index={index} open={false} />
+        </button>
+      )}
+    </li>
   );
-}
+});
 
-function anchorTop(column: HTMLElement | null, { id, start }: Note): number {
-  const pieces = column?.querySelectorAll(`[data-marks~="${CSS.escape(id)}"]`) ?? [];
-  const piece = [...pieces].find((one) => Number(one.getAttribute('data-from')) >= start) ?? pieces[0];
-  return piece?.getClientRects()[0]?.top ?? 0;
+/** The first piece of each annotation, found in one pass over the text. */
+function firstPieces(column: HTMLElement): Map<string, Element> {
+  const pieces = new Map<string, Element>();
+  for (const piece of column.querySelectorAll('[data-marks]'))
+    for (const id of piece.getAttribute('data-marks')!.split(' ')) if (!pieces.has(id)) pieces.set(id, piece);
+  return pieces;
 }
 
 /** The selected card at the foot of a narrow screen, with the way to the next and the one before. */

@@ -25,14 +25,12 @@ export interface Note {
   readonly subject: Subject;
   readonly spans: readonly Span[];
   readonly start: number;
-  /** Dates, places and what stands within an attribution show their card only when selected. */
+  /** Dates, places, events, and figures within an attribution show their card only when selected. */
   readonly standing: boolean;
 }
 
 /** All annotations of a reading in text order. */
 export function notesOf(reading: Reading): Note[] {
-  const counted = new Set(reading.events.flatMap(({ estimates }) => estimates));
-  const shown = new Set(reading.estimates.map(({ id }) => id));
   const notes: Note[] = [];
   const add = (id: string, subject: Subject, spans: readonly Span[], standing: boolean): void => {
     const first = spans.toSorted((a, b) => a[0] - b[0])[0];
@@ -41,13 +39,10 @@ export function notesOf(reading: Reading): Note[] {
   for (const of of reading.attributions)
     add(of.id, { kind: 'attribution', of }, [...of.sources, ...of.cues, ...of.contents], true);
   for (const of of reading.estimates)
-    add(of.id, { kind: 'figure', of }, [of.span], of.attribution === null && !of.implicit);
+    add(of.id, { kind: 'figure', of }, [of.span], of.attribution === null && !of.implicit && isTelling(of));
   for (const of of reading.timexes) add(of.id, { kind: 'date', of }, [of.span], false);
   for (const of of reading.toponyms) add(of.id, { kind: 'place', of }, [of.span], false);
-  for (const of of reading.events) {
-    const hasCard = of.attribution !== null || of.estimates.some((id) => shown.has(id) && counted.has(id));
-    add(of.id, { kind: 'event', of }, [of.trigger], !hasCard);
-  }
+  for (const of of reading.events) add(of.id, { kind: 'event', of }, [of.trigger], false);
   for (const of of reading.access) add(of.id, { kind: 'access', of }, [of.span], true);
   for (const [index, of] of reading.relays.entries())
     add(`relay-${index}`, { kind: 'relay', of }, [of.span], true);
@@ -58,7 +53,10 @@ export function notesOf(reading: Reading): Note[] {
   return notes.sort((a, b) => a.start - b.start);
 }
 
-/** The looks-ups a card needs. */
+/** A figure that says how many of what: not "many residents", not an age. */
+const isTelling = ({ modifier, measure }: Estimate): boolean => modifier !== 'vague' && measure !== 'other';
+
+/** The look-ups a card needs. */
 export interface Index {
   readonly entities: ReadonlyMap<string, Reading['entities'][number]>;
   readonly estimates: ReadonlyMap<string, Estimate>;
@@ -67,6 +65,8 @@ export interface Index {
   readonly attributions: ReadonlyMap<string, Attribution>;
   readonly reading: Reading;
   readonly text: string;
+  /** Figures said in an attribution. */
+  readonly figuresOf: ReadonlyMap<string, readonly Estimate[]>;
   usesOf(note: Note): readonly Use[];
 }
 
@@ -79,6 +79,10 @@ export function indexOf(detail: DocumentDetail, reading: Reading): Index {
     timexes: byId(reading.timexes),
     toponyms: byId(reading.toponyms),
     attributions: byId(reading.attributions),
+    figuresOf: Map.groupBy(
+      reading.estimates.filter(({ implicit }) => !implicit),
+      ({ attribution }) => attribution ?? '',
+    ),
     reading,
     text: detail.document.text,
     usesOf: (note) =>

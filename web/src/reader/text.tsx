@@ -1,33 +1,36 @@
 import { type MouseEvent, memo, useMemo } from 'react';
 import type { DocumentDetail } from '../../../src/schema/api.ts';
 import { Plain } from '../parts/words.tsx';
-import type { Layer, Mark, Reading, Span } from './marks.ts';
+import { type Block, blockAt, repeatsTitle } from './blocks.ts';
+import type { Layer, Mark, Span } from './marks.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 
-type Block = Reading['blocks'][number];
-
 const READ = new Set<Block['kind']>(['heading', 'paragraph', 'list', 'table']);
+const NO_MARKS: readonly Mark[] = [];
 
-/** The document's text, block by block, with every mark drawn. Words that no block covers are shown all the same. */
+/** The document's text, block by block, with every mark drawn in the blocks that are near the screen. */
 export const ReaderText = memo(function ReaderText({
   document,
   blocks,
+  near,
   marks,
   hidden,
   selected,
   onSelect,
 }: {
   document: DocumentDetail['document'];
+  /** In text order, covering all words. */
   blocks: readonly Block[];
+  /** Indexes of the blocks to draw in full; undefined for all. */
+  near: ReadonlySet<number> | undefined;
   marks: readonly Mark[];
   hidden: ReadonlySet<Layer>;
   selected: string | undefined;
   /** Ids of the annotations under the words, innermost first. */
   onSelect: (ids: readonly string[]) => void;
 }) {
-  const { text, language } = document;
-  const visible = useMemo(() => marks.filter(({ layer }) => !hidden.has(layer)), [marks, hidden]);
-  const parts = useMemo(() => coverText(text, blocks), [text, blocks]);
+  const { text, language, title } = document;
+  const marksOfBlock = useMemo(() => deal(marks, hidden, blocks), [marks, hidden, blocks]);
   const pick = (event: MouseEvent): void => {
     const hit = event.target instanceof Element ? event.target.closest('[data-marks]') : null;
     const chosen = window.getSelection();
@@ -39,39 +42,59 @@ export const ReaderText = memo(function ReaderText({
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     <div className="text" lang={language} onClick={pick}>
-      {parts.map((block) => (
-        <BlockText key={block.span[0]} block={block} text={text} marks={visible} selected={selected} />
-      ))}
+      {blocks.map((block, at) => {
+        const own = marksOfBlock.get(at) ?? NO_MARKS;
+        const holds = selected !== undefined && own.some(({ annotation }) => annotation === selected);
+        return (
+          <BlockText
+            key={block.span[0]}
+            at={at}
+            block={block}
+            marks={!near || near.has(at) || holds || own.some(isTarget) ? own : NO_MARKS}
+            text={text}
+            isTitle={at === 0 && repeatsTitle(text, block, title)}
+            selected={holds ? selected : undefined}
+          />
+        );
+      })}
     </div>
   );
 });
 
-/** The blocks, with a paragraph for each stretch of words that none of them covers. */
-function coverText(text: string, blocks: readonly Block[]): Block[] {
-  const parts: Block[] = [];
-  let at = 0;
-  const fill = (to: number): void => {
-    for (const { index, 0: words } of text.slice(at, to).matchAll(/\S[\s\S]*?(?=\n\s*\n|\s*$)/g))
-      parts.push({ kind: 'paragraph', span: [at + index, at + index + words.length] });
-  };
-  for (const block of blocks.toSorted((a, b) => a.span[0] - b.span[0])) {
-    if (block.span[0] > at) fill(block.span[0]);
-    if (block.span[1] > at) parts.push(block);
-    at = Math.max(at, block.span[1]);
+const isTarget = ({ layer }: Mark): boolean => layer === 'evidence' || layer === 'hit';
+
+/** The visible marks of each block; a mark over several blocks is in each of them. */
+function deal(
+  marks: readonly Mark[],
+  hidden: ReadonlySet<Layer>,
+  blocks: readonly Block[],
+): ReadonlyMap<number, readonly Mark[]> {
+  const dealt = new Map<number, Mark[]>();
+  for (const mark of marks) {
+    if (hidden.has(mark.layer)) continue;
+    for (let at = blockAt(blocks, mark.span[0]); at < blocks.length; at++) {
+      if (blocks[at]!.span[0] >= mark.span[1]) break;
+      const own = dealt.get(at);
+      if (own) own.push(mark);
+      else dealt.set(at, [mark]);
+    }
   }
-  fill(text.length);
-  return parts;
+  return dealt;
 }
 
-function BlockText({
+const BlockText = memo(function BlockText({
+  at,
   block,
-  text,
   marks,
+  text,
+  isTitle,
   selected,
 }: {
+  at: number;
   block: Block;
-  text: string;
   marks: readonly Mark[];
+  text: string;
+  isTitle: boolean;
   selected: string | undefined;
 }) {
   const segments = useMemo(() => segmentsOf(block.span, marks), [block, marks]);
@@ -81,17 +104,21 @@ function BlockText({
   ));
   if (block.kind === 'heading')
     return (
-      <h2 className="block block-heading" dir="auto">
+      <h2
+        className={isTitle ? 'block block-heading block-title' : 'block block-heading'}
+        dir="auto"
+        data-block={at}
+      >
         {inner}
       </h2>
     );
   return (
-    <p className={unread ? 'block block-unread' : 'block'} dir="auto">
+    <p className={unread ? 'block block-unread' : 'block'} dir="auto" data-block={at}>
       {unread && <span className="block-kind">{block.kind}</span>}
       {inner}
     </p>
   );
-}
+});
 
 function Piece({
   segment,
@@ -105,7 +132,6 @@ function Piece({
   const words = <Plain text={text.slice(...segment.span)} />;
   const { marks, span } = segment;
   if (marks.length === 0) return words;
-  const depth = marks.filter(({ layer }) => layer === 'content').length;
   const drawn = marks.reduceRight(
     (inner, mark) => (
       <span key={mark.annotation + mark.layer} className={classOf(mark, span)}>
@@ -117,9 +143,8 @@ function Piece({
   const isSelected = marks.some(({ annotation }) => annotation === selected);
   return (
     <span
-      className={`piece${depth ? ` depth-${Math.min(depth, 3)}` : ''}${isSelected ? ' selected' : ''}`}
+      className={isSelected ? 'piece selected' : 'piece'}
       data-marks={[...new Set(marks.map(({ annotation }) => annotation))].join(' ')}
-      data-from={span[0]}
     >
       {drawn}
     </span>

@@ -15,7 +15,7 @@ export function OriginsOf({ detail: { matter, documents, origins } }: { detail: 
       </h2>
       <ol className="origin-list">
         {origins.map((origin) => (
-          <OriginItem key={origin.id} origin={origin} refs={refs} />
+          <OriginItem key={origin.id} origin={origin} refs={refs} only={matter.documents} />
         ))}
       </ol>
     </section>

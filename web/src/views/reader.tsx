@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentDetail } from '../../../src/schema/api.ts';
 import { Failure, Waiting } from '../parts/states.tsx';
+import { blockAt, coverText, repeatsTitle } from '../reader/blocks.ts';
 import { Archive, DocumentFacts, DocumentTitle } from '../reader/facts.tsx';
 import { Legend } from '../reader/legend.tsx';
 import { Margin, Sheet } from '../reader/margin.tsx';
 import { hitsOf, type Layer, type Mark, marksOf, type Span } from '../reader/marks.ts';
+import { useNear } from '../reader/near.ts';
 import { indexOf, type Note, noteAt, notesOf } from '../reader/notes.ts';
 import { ReaderText } from '../reader/text.tsx';
 import { useResource } from '../state/api.ts';
@@ -53,20 +55,28 @@ function ReaderView({ detail }: { detail: DocumentDetail }) {
   const index = useMemo(() => indexOf(detail, reading), [detail, reading]);
   const own = useMemo(() => marksOf(reading), [reading]);
   const hits = useMemo(() => hitsOf(text, new URLSearchParams(query).get('q') ?? ''), [text, query]);
-  const target = useMemo(() => spanIn(hash, text.length), [hash, text]);
+  // The words that the address named when the page was opened, until something else is selected.
+  const [target, setTarget] = useState(() => spanIn(hash, text.length));
   const marks = useMemo(() => {
     const evidence: Mark[] = target ? [{ annotation: 'evidence', layer: 'evidence', span: target }] : [];
     return [...own, ...hits, ...evidence];
   }, [own, hits, target]);
+  const blocks = useMemo(() => coverText(text, reading.blocks), [text, reading]);
+  const near = useNear(column, blocks.length);
   const shown = useMemo(
-    () => notes.filter((note) => note.standing || note.id === selected),
-    [notes, selected],
+    () =>
+      notes.filter(
+        ({ id: one, standing, start }) =>
+          one === selected || (standing && (!near || near.has(blockAt(blocks, start)))),
+      ),
+    [notes, selected, near, blocks],
   );
   useScrollRestore(!target);
 
   const select = useCallback(
     (note: Note | undefined, scroll: boolean): void => {
       setSelected(note?.id);
+      setTarget(undefined);
       const span = note && wholeOf(note);
       navigate(span ? documentAddress(id, span) : documentAddress(id), true);
       if (note && scroll) bringIntoSight(`[data-marks~="${CSS.escape(note.id)}"]`);
@@ -93,6 +103,14 @@ function ReaderView({ detail }: { detail: DocumentDetail }) {
       );
     },
     [notes, select, selected],
+  );
+  const selectCard = useCallback(
+    (one: string): void =>
+      select(
+        notes.find((note) => note.id === one),
+        true,
+      ),
+    [notes, select],
   );
   const step = (by: number): void => {
     const standing = notes.filter((note) => note.standing);
@@ -122,7 +140,10 @@ function ReaderView({ detail }: { detail: DocumentDetail }) {
 
   return (
     <main className={current && !wide ? 'reader with-sheet' : 'reader'}>
-      <DocumentTitle document={detail.document} />
+      <DocumentTitle
+        document={detail.document}
+        inText={repeatsTitle(text, reading.blocks[0], detail.document.title)}
+      />
       <aside className="reader-side" aria-label="About this document">
         <DocumentFacts detail={detail} />
         {detail.reading && <Legend marks={own} hidden={hidden} onToggle={toggle} />}
@@ -131,7 +152,8 @@ function ReaderView({ detail }: { detail: DocumentDetail }) {
       <article ref={column} className="reader-text">
         <ReaderText
           document={detail.document}
-          blocks={reading.blocks}
+          blocks={blocks}
+          near={near}
           marks={marks}
           hidden={hidden}
           selected={selected}
@@ -139,18 +161,7 @@ function ReaderView({ detail }: { detail: DocumentDetail }) {
         />
       </article>
       {wide && (
-        <Margin
-          notes={shown}
-          index={index}
-          selected={selected}
-          column={column}
-          onSelect={(one) =>
-            select(
-              notes.find((note) => note.id === one),
-              true,
-            )
-          }
-        />
+        <Margin notes={shown} index={index} selected={selected} column={column} onSelect={selectCard} />
       )}
       {!wide && current && (
         <Sheet note={current} index={index} onStep={step} onClose={() => select(undefined, false)} />

@@ -61,7 +61,7 @@ function Chart({ rows }: { rows: readonly MatterRow[] }) {
   const lane = useRef<HTMLDivElement>(null);
   const narrow = useMedia('(max-width: 719px)');
   const length = Math.max(80, useWidth(lane) - 2 * PAD);
-  const rowHeight = narrow ? 58 : 34;
+  const rowHeight = narrow ? 74 : 44;
   const scale = timeScale(
     rows.flatMap(({ start, end }) => [start, end].flatMap((iso) => (iso ? [dayNumber(iso)] : []))),
     length,
@@ -84,7 +84,7 @@ function Chart({ rows }: { rows: readonly MatterRow[] }) {
           <svg width={length + 2 * PAD} height={rows.length * rowHeight} aria-hidden="true">
             <g transform={`translate(${PAD} 0)`}>
               {scale.ticks.map(({ at }) => (
-                <path key={at} className="grid" d={gridLine(at, rows.length, rowHeight, narrow ? 32 : 0)} />
+                <path key={at} className="grid" d={gridLine(at, rows.length, rowHeight, narrow ? 48 : 0)} />
               ))}
               {rows.map((row, index) => (
                 <Extent
@@ -92,7 +92,7 @@ function Chart({ rows }: { rows: readonly MatterRow[] }) {
                   row={row}
                   scale={scale}
                   length={length}
-                  y={index * rowHeight + (narrow ? 44 : rowHeight / 2)}
+                  y={index * rowHeight + (narrow ? 60 : rowHeight / 2)}
                 />
               ))}
             </g>

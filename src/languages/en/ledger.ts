@@ -427,9 +427,8 @@ export const ledger: LedgerLexicon = {
     'local',
   ],
   authorities: [
-    ['army', 'military', 'police', 'forces', 'general staff', 'command', 'gendarmerie'],
-    ['ministry', 'minister'],
-    ['government', 'authorities', 'presidency', 'state'],
+    ['ministry', 'interior'],
+    ['government', 'authorities', 'presidency', 'prefecture'],
   ],
   negations: ['no', 'not', 'none', 'never', 'nobody', 'nothing', 'neither', 'nor', 't'],
   notNegating: [

@@ -17,8 +17,13 @@ const SYM = tagOf('SYM');
 
 /** Sentences before a number, in its paragraph, in which what it counts is looked for. */
 const BACK = 2;
+/** "Both under five" is an age. */
+const ADULT = 18;
+const BOUNDING: ReadonlySet<string> = new Set(['exact', 'about', 'atLeast', 'range', 'vague']);
 /** What a count is of, as far as words around it say. */
 interface TopicHit {
+  /** A count, and not only a word. */
+  readonly counted: boolean;
   readonly measure: Measure;
   readonly unit: string;
   /** Token after the words. */
@@ -60,10 +65,13 @@ const topicWords = ({ topics }: LedgerLexicon): Topics =>
 function withElliptic(layers: Input, grammar: QuantityGrammar, topics: Topics): readonly Estimate[] {
   const hits = topicHits(layers, topics);
   const added: Estimate[] = [];
-  for (const amount of bareAmounts(layers, grammar)) {
-    const topic = topicOf(amount.number, layers, hits);
+  const amounts = bareAmounts(layers, grammar);
+  amounts.forEach((amount, index) => {
+    const topic =
+      pairedTopic(amount, amounts[index - 1], amounts[index + 1], layers.tokens, hits) ??
+      topicOf(amount.number, layers, hits);
     if (topic) added.push(estimateOf(amount, topic, layers.tokens, added.length));
-  }
+  });
   return [...layers.estimates, ...added].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
 }
 
@@ -76,11 +84,11 @@ function topicHits(
     const hits: TopicHit[] = [];
     for (let at = first; at < last; at++) {
       const measure = topics.get(tokens.lower[at]!);
-      if (measure) hits.push({ measure, unit: 'people', at: at + 1 });
+      if (measure) hits.push({ counted: false, measure, unit: 'people', at: at + 1 });
     }
     for (const { span: count, measure, unit, implicit, negated } of estimates) {
       if (!overlaps(count, span) || !PEOPLE_MEASURES.has(measure) || implicit || negated) continue;
-      hits.push({ measure, unit, at: tokenAt(tokens, count[1], first, last) });
+      hits.push({ counted: true, measure, unit, at: tokenAt(tokens, count[1], first, last) });
     }
     return hits.sort((a, b) => a.at - b.at);
   });
@@ -101,6 +109,27 @@ function ownTopic(
   return here.findLast((hit) => hit.at <= at) ?? here[0];
 }
 
+/** "28 dead and 41 wounded, up from the 12 and 19": two bare numbers take the two counts before them in their order. */
+function pairedTopic(
+  amount: Amount,
+  before: Amount | undefined,
+  after: Amount | undefined,
+  tokens: Tokens,
+  hits: readonly (readonly TopicHit[])[],
+): TopicHit | undefined {
+  const joined = (a: Amount | undefined, b: Amount | undefined): boolean =>
+    a !== undefined &&
+    b !== undefined &&
+    b.first - a.last === 1 &&
+    tokens.sentence[a.first] === tokens.sentence[b.first];
+  const [isFirst, isSecond] = [joined(amount, after), joined(before, amount)];
+  if (isFirst === isSecond) return undefined;
+  const counts = (hits[tokens.sentence[amount.number]!] ?? []).filter(
+    ({ counted, at }) => counted && at <= amount.first,
+  );
+  return counts.length >= 2 ? counts.at(isFirst ? -2 : -1) : undefined;
+}
+
 /** What a bare number counts: the topic of its sentence, or the last one before it in its paragraph. */
 function topicOf(
   at: number,
@@ -112,7 +141,7 @@ function topicOf(
   if (own) return own;
   for (let back = sentence - 1; back >= Math.max(0, sentence - BACK); back--) {
     if (sentences[back]!.block !== sentences[sentence]!.block) return undefined;
-    const last = hits[back]!.at(-1);
+    const last = hits[back]!.findLast(({ counted }) => counted) ?? hits[back]!.at(-1);
     if (last) return last;
   }
   return undefined;
@@ -142,7 +171,7 @@ const isYear = ({ point, modifier }: Amount): boolean =>
 
 /** Labels ("page 7"), ages between commas, times and sums of signs ("17:40", "7 %"), and "one" as a pronoun. */
 function isNumbering(
-  { first, number, last, point }: Amount,
+  { first, number, last, low, point, high, modifier }: Amount,
   tokens: Tokens,
   grammar: QuantityGrammar,
 ): boolean {
@@ -151,11 +180,17 @@ function isNumbering(
   const after = last < tokens.count ? tokens.lower[last]! : '';
   if (grammar.labels.has(before) || grammar.notCounted.has(after)) return true;
   if (point !== null && point < 2 && first === number) return true;
+  if ((point ?? low ?? high ?? ADULT) < ADULT && first < number && !BOUNDING.has(modifier)) return true;
+  if (before === grammar.lexicon.numerals.of[0] && isPerson(first - 2, tokens, grammar)) return true;
   if (/^[%:/-]/u.test(after) || /[:/$€£#-]$/u.test(before)) return true;
   return (
     point !== null && point <= 110 && (before === ',' || before === '(') && (after === ',' || after === ')')
   );
 }
+
+/** "A man of 23". */
+const isPerson = (at: number, tokens: Tokens, { lexicon }: QuantityGrammar): boolean =>
+  at >= 0 && lexicon.persons.includes(tokens.lower[at]!);
 
 /** "Including 12", "of whom 12", and the number of a name or month before it. */
 function isPart({ first }: Amount, tokens: Tokens, tag: Uint8Array, { lexicon }: QuantityGrammar): boolean {

@@ -45,22 +45,71 @@ function draftFrom(claims: readonly Claim[], speaker: Speaker): Draft {
 
 /**
  * Who speaks, within one matter. "The authorities" are the one body of the matter that the words may mean, first among
- * those that gave the very figure. Where nobody is named, the speaker is the one who gave that figure, if only one did.
+ * those that gave the very figure. Where nobody is named, or an outlet tells a figure that somebody gave before, the
+ * speaker is the one who gave it, if only one did. Two bodies of the state that gave the same figure are one speaker.
  */
 function resolveLoose(claims: readonly Claim[], speakerOf: SpeakerOf): SpeakerOf {
-  const speakers = new Map(claims.map((claim) => [speakerOf(claim).key, speakerOf(claim)]));
+  const firm = joinState(claims, speakerOf);
+  const speakers = new Map(claims.map((claim) => [firm(claim).key, firm(claim)]));
   const meant = new Map<string, Speaker>();
-  const keyFor = (claim: Claim): string => `${speakerOf(claim).key}|${versionOf(claim)}`;
   for (const claim of claims) {
-    const speaker = speakerOf(claim);
-    if (!isLoose(speaker)) continue;
-    const alike = claims.filter((other) => versionOf(other) === versionOf(claim)).map(speakerOf);
+    const speaker = firm(claim);
+    const told = retold(claim, claims, firm);
+    const alike = claims.filter((other) => versionOf(other) === versionOf(claim)).map(firm);
     const found =
-      onlyOne(alike, speaker) ??
-      (speaker.kind === 'unknown' ? undefined : onlyOne(speakers.values(), speaker));
-    if (found) meant.set(keyFor(claim), found);
+      told ??
+      (isLoose(speaker)
+        ? (onlyOne(alike, speaker) ??
+          (speaker.kind === 'unknown' ? undefined : onlyOne(speakers.values(), speaker)))
+        : undefined);
+    if (found) meant.set(claim.id, found);
   }
-  return (claim) => meant.get(keyFor(claim)) ?? speakerOf(claim);
+  return (claim) => meant.get(claim.id) ?? firm(claim);
+}
+
+/** Government, ministry and authorities that gave the same figure are one speaker, unless their names part them. */
+function joinState(claims: readonly Claim[], speakerOf: SpeakerOf): SpeakerOf {
+  const joined = new Map<string, Speaker>();
+  const follow = (speaker: Speaker): Speaker => {
+    const next = joined.get(speaker.key);
+    return next ? follow(next) : speaker;
+  };
+  for (const [index, a] of claims.entries()) {
+    for (const b of claims.slice(index + 1)) {
+      const [x, y] = [follow(speakerOf(a)), follow(speakerOf(b))];
+      if (x.key === y.key || a.bounds === null || versionOf(a) !== versionOf(b) || !bothState(x, y)) continue;
+      const [kept, other] =
+        wordCount(x) > wordCount(y) || (wordCount(x) === wordCount(y) && x.key < y.key) ? [x, y] : [y, x];
+      joined.set(other.key, kept);
+    }
+  }
+  return (claim) => follow(speakerOf(claim));
+}
+
+/** Both are bodies of the state, and no word of one's name is missing from the other's but those of the country. */
+function bothState(a: Speaker, b: Speaker): boolean {
+  if (!a.ofState || !b.ofState) return false;
+  const names = (speaker: Speaker): readonly string[] => speaker.parts.flatMap(({ telling }) => telling);
+  const [x, y] = [names(a), names(b)];
+  return x.length === 0 || y.length === 0 || x.some((word) => y.includes(word));
+}
+
+/**
+ * Whose figure an outlet tells again: that of the one named speaker who gave it no later, where the outlet names the
+ * speaker beside it or says that the figure was replaced.
+ */
+function retold(claim: Claim, claims: readonly Claim[], speakerOf: SpeakerOf): Speaker | undefined {
+  if (claim.speaker.kind !== 'publisher' || claim.bounds === null || refuses(claim)) return undefined;
+  const givers = new Map<string, Speaker>();
+  for (const other of claims) {
+    const speaker = speakerOf(other);
+    if (other.speaker.kind === 'publisher' && other.speaker.name === claim.speaker.name) continue;
+    if (versionOf(other) !== versionOf(claim) || (other.published ?? '') > (claim.published ?? '9999'))
+      continue;
+    if (claim.replaced || speaker.parts.some(({ words }) => words.some((word) => claim.nearby.has(word))))
+      givers.set(speaker.key, speaker);
+  }
+  return givers.size === 1 ? [...givers.values()][0] : undefined;
 }
 
 function onlyOne(among: Iterable<Speaker>, loose: Speaker): Speaker | undefined {

@@ -69,6 +69,8 @@ export interface Claim {
   /** Measures of which the words speak, and numbers in the sentence: what a denial may be about. */
   readonly speaksOf: readonly Measure[];
   readonly numbers: readonly number[];
+  /** Words of its paragraph, in which a speaker may be named. */
+  readonly nearby: ReadonlySet<string>;
   /** The count is known to leave some out; the count covers a whole country, or all time. */
   readonly partial: boolean;
   /** The people counted fell ill; nobody did it to them. */

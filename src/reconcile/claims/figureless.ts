@@ -50,6 +50,7 @@ export function figurelessClaim(
     stems: stemsOf(utterance.words),
     told: stanceIn(attribution) !== 'asserts',
     speaksOf: measuresIn(utterance.words, source),
+    nearby: new Set(),
     numbers: numbersIn(source, source.sentences[around.sentence]?.span ?? span),
     partial: false,
     ofIllness: hasPhrase(around.paragraphWords, lexicon.illness),

@@ -99,6 +99,7 @@ function figureClaim(
     told: true,
     speaksOf: [measure],
     numbers: [],
+    nearby: new Set(around.paragraphWords.trim().split(' ')),
     partial: hasPhrase(around.words, lexicon.partial),
     ofIllness: measure === 'sick' || hasPhrase(around.paragraphWords, lexicon.illness),
     total: hasPhrase(around.near, lexicon.totals),

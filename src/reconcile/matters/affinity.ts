@@ -8,6 +8,12 @@ import { relatePlaces } from './places.ts';
 /** What speaks for two figures being of one matter, in points; null where they cannot be. */
 export type Affinity = number | null;
 
+/** Measures that texts use for one another: who was arrested is detained, and held. */
+const FAMILIES: Partial<Readonly<Record<Measure, Measure>>> = { held: 'detained' };
+
+/** The measure under which figures are compared. */
+export const familyOf = (measure: Measure): Measure => FAMILIES[measure] ?? measure;
+
 /** Counts of what is there at a time, and not of what happened: they change slowly. */
 const STOCKS: ReadonlySet<Measure> = new Set<Measure>(['personnel', 'held', 'missing', 'inNeed', 'sick']);
 /** Counts that are given for a town and for a country, for a month and in all. */
@@ -63,7 +69,7 @@ export interface Ties {
 
 /** Points for two figures being of one matter. Symmetric. */
 export function affinity(a: Claim, b: Claim, ties: Ties): Affinity {
-  if (a.measure !== b.measure || a.counted !== b.counted) return null;
+  if (familyOf(a.measure!) !== familyOf(b.measure!) || a.counted !== b.counted) return null;
   const population = a.measure === 'personnel' ? 1 : populationsMeet(a, b);
   if (population === 0) return null;
   if (a.ofIllness !== b.ofIllness) return null;

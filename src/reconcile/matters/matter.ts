@@ -53,7 +53,7 @@ export function matterFrom(claims: readonly Claim[], context: Context): Matter {
   const revisions = findRevisions(drafts);
   const superseded = new Set(revisions.map(({ from }) => from));
   const revised = new Set(revisions.map(({ to }) => to));
-  const measure = first.measure;
+  const measure = mostCommon(ordered.map((claim) => claim.measure));
   const { topic } = first;
   const place = placeOf(ordered);
   const { start, end } = timeOf(ordered);
@@ -70,7 +70,7 @@ export function matterFrom(claims: readonly Claim[], context: Context): Matter {
     place,
     start,
     end,
-    accounts: drafts.map((draft) => accountFrom(draft, revised, context)),
+    accounts: drafts.map((draft) => accountFrom(draft, measure, revised, context)),
     disputes: findDisputes(drafts, superseded),
     revisions,
     documents: [...new Set(ordered.map(({ document }) => document))],
@@ -78,7 +78,12 @@ export function matterFrom(claims: readonly Claim[], context: Context): Matter {
   };
 }
 
-function accountFrom(draft: Draft, revised: ReadonlySet<string>, context: Context): Account {
+function accountFrom(
+  draft: Draft,
+  measure: Measure | null,
+  revised: ReadonlySet<string>,
+  context: Context,
+): Account {
   const { id, speaker, bounds, label, claims } = draft;
   const first = claims[0]!;
   return {
@@ -91,7 +96,7 @@ function accountFrom(draft: Draft, revised: ReadonlySet<string>, context: Contex
     point: bounds?.point ?? null,
     high: bounds?.high ?? null,
     modifier: bounds?.modifier ?? null,
-    measure: bounds ? first.measure : null,
+    measure: bounds ? measure : null,
     ...(first.unit ? { unit: first.unit } : {}),
     ...(first.population ? { population: first.population } : {}),
     description: answerIn(label),

@@ -1,6 +1,6 @@
 import type { Matter } from '../../model/index.ts';
 import type { Claim } from '../claims/claim.ts';
-import { affinity, isSameVersion, JOIN, type Ties } from './affinity.ts';
+import { affinity, familyOf, isSameVersion, JOIN, type Ties } from './affinity.ts';
 import { matterRefused } from './attach.ts';
 import { cluster } from './cluster.ts';
 import { describesSame, isDisputed, SAME_MEN, topicOf } from './descriptions.ts';
@@ -22,7 +22,7 @@ export function mattersOf(claims: readonly Claim[], story: Story, context: Conte
 }
 
 function figureMatters(figures: readonly Claim[], ties: Ties): readonly (readonly Claim[])[] {
-  const blocks = Map.groupBy(figures, ({ measure, counted }) => `${measure} ${counted}`);
+  const blocks = Map.groupBy(figures, ({ measure, counted }) => `${familyOf(measure!)} ${counted}`);
   return [...blocks.values()].flatMap((block) =>
     cluster(
       block,

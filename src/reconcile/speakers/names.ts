@@ -3,7 +3,10 @@ import { initialsOf, plainName } from '../origins/names.ts';
 import { fold } from '../text/words.ts';
 
 /** The words by which speakers' names are compared. */
-export type NameWords = Pick<LedgerLexicon, 'fillers' | 'bodies' | 'speakingRoles' | 'crowds' | 'sameBodies'>;
+export type NameWords = Pick<
+  LedgerLexicon,
+  'fillers' | 'bodies' | 'speakingRoles' | 'crowds' | 'sameBodies' | 'authorities'
+>;
 
 /** A name taken apart for comparison. */
 export interface NameParts {

@@ -19,6 +19,8 @@ export interface Speaker {
   /** Names taken apart, for telling whether a bare name may mean this speaker. */
   readonly parts: readonly NameParts[];
   readonly kind: SpeakerMention['kind'];
+  /** A body of the state, or somebody who speaks for one. */
+  readonly ofState: boolean;
 }
 
 interface Known {
@@ -26,6 +28,7 @@ interface Known {
   readonly names: readonly NameParts[];
   /** The body for which a person speaks, by the person's description. */
   readonly body: NameParts | null;
+  readonly state: boolean;
 }
 
 /**
@@ -63,10 +66,14 @@ export function unifySpeakers(
 
 function describe(mention: SpeakerMention, lexicon: NameWords): Known {
   const names = [mention.name, ...mention.aliases].filter((name) => name !== null).flatMap(unbracketed);
+  const parts = names.map((name) => partsOf(name, lexicon));
+  const body = bodyOf(mention, lexicon);
+  const state = new Set(lexicon.authorities.flat());
   return {
     mention,
-    names: names.map((name) => partsOf(name, lexicon)),
-    body: bodyOf(mention, lexicon),
+    names: parts,
+    body,
+    state: [...parts, ...(body ? [body] : [])].some(({ words }) => words.some((word) => state.has(word))),
   };
 }
 
@@ -172,6 +179,7 @@ function speakerFrom(members: readonly Known[]): Speaker {
     description: ranked.map(({ description }) => description).find((words) => words !== null) ?? null,
     parts: [...members.flatMap(({ names: parts }) => parts), ...bodies],
     kind: ranked[0]!.kind,
+    ofState: members.some(({ state }) => state),
   };
 }
 

@@ -152,6 +152,11 @@ export const entities: EntityLexicon = {
       magazine observer mirror reuters afp bbc cnn
     `),
   },
+  bodyWords: list(`
+    programme program fund network initiative trust project forum observatory bureau services affairs nations partners
+    holdings group centre center academy library museum front rights resources relief watch crescent cross brigades
+    defenders fighters forces front youth voice media university hospital school church
+  `),
   knownNames: {
     armedGroup: phrases(`
       islamic state, islamic state group, so-called islamic state, is, isis, isil, daesh, al-qaeda, al qaeda, al-qaida,
@@ -202,12 +207,13 @@ export const entities: EntityLexicon = {
     'wounded injured dead displaced missing sick poor elderly accused deceased others',
   ),
   genitive: ['of'],
+  single: list('one another'),
   roleLinks: list("of for to on and in at the 's & -"),
   aliasCues: ['also known as', 'known as', 'formerly', 'aka', 'or', 'called', 'nicknamed'],
   fillers: list('the of and for in a an de la le du des'),
   generics: list(`
     movement group organisation organization party newspaper agency news militia forces force army company corp
-    corporation inc ltd website television network radio
+    corporation inc ltd website television network radio mission
   `),
   nameSuffixes: list('jr sr ii iii jnr snr'),
   voices: list(`

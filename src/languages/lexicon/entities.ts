@@ -40,6 +40,8 @@ export interface EntityLexicon {
   readonly subtypes: Readonly<Record<string, readonly string[]>>;
   /** Subtypes by any word of a name, for words that settle it: "liberation". */
   readonly nameSubtypes: Readonly<Record<string, readonly string[]>>;
+  /** Words at the end of the names of organisations that are no such thing by themselves: "programme". */
+  readonly bodyWords: readonly string[];
   /** Well-known bodies by subtype, whole names without an article: "boko haram". */
   readonly knownNames: Readonly<Record<string, readonly string[]>>;
   /** Endings of the plural. */
@@ -63,6 +65,8 @@ export interface EntityLexicon {
   readonly adjectivesForPeople: readonly string[];
   /** The word that joins a head to its complement: "of". */
   readonly genitive: readonly string[];
+  /** Words that take one out of several before it: "one". */
+  readonly single: readonly string[];
   /** Words inside a role before a name: "Minister *for* Africa *and* ...". */
   readonly roleLinks: readonly string[];
   /** Words that introduce another name in brackets or after a comma: "also known as", each a word list. */

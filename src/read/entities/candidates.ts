@@ -2,6 +2,7 @@ import type { PersonGender } from '../../languages/lexicon/entities.ts';
 import type { EntityType } from '../../model/index.ts';
 import type { Name, Syntax, Tokens } from '../layers.ts';
 import { tagOf } from '../tag/tagset.ts';
+import { joinPhrases } from './join-phrases.ts';
 import { lowerWords } from './name-types.ts';
 import type { NounTypes } from './noun-types.ts';
 import type { Phrase } from './phrases.ts';
@@ -34,6 +35,8 @@ export interface CandidateWords {
   readonly possessives: ReadonlySet<string>;
   readonly quantities: ReadonlySet<string>;
   readonly genitive: ReadonlySet<string>;
+  /** Words that take one out of several before "of": "one". */
+  readonly single: ReadonlySet<string>;
   readonly roleLinks: ReadonlySet<string>;
   readonly possessiveMarks: ReadonlySet<string>;
   readonly firstNameGender: (word: string) => PersonGender;
@@ -53,7 +56,7 @@ const PROPN = tagOf('PROPN');
 
 /** The mentions that a document may have, in text order, outer ones before those inside them. */
 export function findCandidates(input: CandidateInput): readonly Candidate[] {
-  const phrases = joinPhrases(input);
+  const phrases = joinPhrases(input.phrases, input.tokens, input.words);
   const found: Candidate[] = [];
   const covered = new Set<Name>();
   const nameBefore = new Map(input.names.map((name) => [name.last, name]));
@@ -101,62 +104,6 @@ const isPlace = ({ type }: Candidate): boolean => type === 'place' || type === '
 
 /** Whether the inner one stands at the start of the outer one with more than a noun after it: "Mali's capital". */
 const isPossessed = (outer: Candidate, inner: Candidate): boolean => inner.last < outer.name!.first;
-
-/** Joins phrases that make one mention: "thousands of fighters", "the city of X", "Minister for Y A. B.". */
-function joinPhrases({ tokens, phrases, words }: CandidateInput): readonly Phrase[] {
-  const joined: Phrase[] = [];
-  for (const phrase of phrases) {
-    const before = joined.at(-1);
-    const linked =
-      before &&
-      !before.possessor &&
-      before.last + 1 === phrase.first &&
-      words.genitive.has(tokens.lower[before.last]!);
-    if (linked && (isQuantity(before, tokens, words) || isKindOfPlace(before, phrase, tokens, words))) {
-      joined[joined.length - 1] = { ...phrase, first: before.first };
-      continue;
-    }
-    if (linked && isOwned(before, phrase, tokens, words))
-      joined[joined.length - 1] = { ...before, last: phrase.last };
-    joined.push(phrase);
-    joinRole(joined, tokens, words);
-  }
-  return joined;
-}
-
-const isQuantity = (phrase: Phrase, { lower }: Tokens, words: CandidateWords): boolean => {
-  const word = lower[phrase.head]!;
-  return !phrase.name && (words.quantities.has(word) || words.quantities.has(words.nouns.singular(word)));
-};
-
-/** "the city of X": the name is the place's own. */
-const isKindOfPlace = (phrase: Phrase, owner: Phrase, { lower }: Tokens, words: CandidateWords): boolean =>
-  !phrase.name && owner.name?.type === 'place' && words.placeNouns.has(lower[phrase.head]!);
-
-/** "the government of X", "residents of X": the name tells whose. */
-function isOwned(phrase: Phrase, owner: Phrase, { lower }: Tokens, words: CandidateWords): boolean {
-  if (phrase.name || !owner.name || owner.name.type === 'person' || owner.possessor) return false;
-  const noun = words.nouns.classOf(words.nouns.singular(lower[phrase.head]!));
-  return noun === 'person' || noun === 'organisation' || noun === 'group';
-}
-
-/** "Minister for Y" and the name right after it are one person's mention. */
-function joinRole(joined: Phrase[], { lower }: Tokens, words: CandidateWords): void {
-  const last = joined.at(-1)!;
-  if (last.name?.type !== 'person') return;
-  for (let n = joined.length - 2; n >= Math.max(0, joined.length - 4); n--) {
-    const next = joined[n + 1]!;
-    const phrase = joined[n]!;
-    if (phrase.last > next.first || phrase.possessor) continue;
-    if (phrase.last === next.first) return;
-    for (let at = phrase.last; at < next.first; at++) if (!words.roleLinks.has(lower[at]!)) return;
-    if (n + 1 === joined.length - 1 && last.first === last.name.first) return;
-    if (!phrase.name && words.nouns.classOf(lower[phrase.head]!) === 'person') {
-      joined.splice(n, joined.length - n, { ...last, first: phrase.first });
-      return;
-    }
-  }
-}
 
 function namedCandidate(
   input: CandidateInput,
@@ -249,7 +196,7 @@ function nominalCandidate(
   const lemma = syntax.tag[phrase.head] === PROPN ? words.nouns.singular(word) : syntax.lemma[phrase.head]!;
   const noun = words.nouns.classOf(lemma);
   if (noun === 'none' || words.negative.has(tokens.lower[phrase.first]!)) return undefined;
-  const plural = lemma !== word || hasNumber(phrase, input);
+  const plural = !phrase.oneOf && (lemma !== word || hasNumber(phrase, input));
   const subtype = words.nouns.subtypeOf(lemma) ?? subtypeOfModifier(phrase, input);
   const name =
     plural || noun === 'person' || noun === 'group' ? undefined : nameWithNoun(input, phrase, nameBefore);

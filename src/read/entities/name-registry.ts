@@ -7,6 +7,7 @@ export interface NameWords {
   readonly generics: ReadonlySet<string>;
   readonly suffixes: ReadonlySet<string>;
   readonly isTitle: (word: string) => boolean;
+  readonly isDemonym: (word: string) => boolean;
 }
 
 /** The named entities met so far, found again by full names, surnames, short forms and acronyms. */
@@ -78,7 +79,16 @@ export class NameRegistry {
     const known = (this.#byWord.get(words.at(-1)!) ?? []).filter((draft) => types.has(draft.type));
     const same = known.findLast((draft) => draft.nameWords.join(' ') === words.join(' '));
     if (same) return same;
-    return known.findLast((draft) => draft.isBody && isShortForm(words, draft.nameWords));
+    return known.findLast(
+      (draft) =>
+        draft.isBody && (isShortForm(words, draft.nameWords) || this.#addsDemonym(words, draft.nameWords)),
+    );
+  }
+
+  /** Whether the words are a known name with demonyms before it: "the French X mission" and "X". */
+  #addsDemonym(words: readonly string[], known: readonly string[]): boolean {
+    const extra = words.slice(0, words.length - known.length);
+    return extra.length > 0 && isShortForm(known, words) && extra.every(this.#words.isDemonym);
   }
 }
 

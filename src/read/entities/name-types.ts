@@ -5,7 +5,7 @@ import type { NounClass } from './word-facts.ts';
 
 const NOUN = tagOf('NOUN');
 /** A name surer than this keeps its type whatever stands before it. */
-const SURE = 0.95;
+const SURE = 0.98;
 /** Names at least this sure say what the same words are elsewhere in the document. */
 const TEACHES = 0.75;
 
@@ -29,10 +29,15 @@ export function settleNameTypes(
   nouns: NounTypes,
 ): readonly Name[] {
   const votes = countVotes(names, tokens, nouns);
-  return names.map((name) => {
+  return names.map((found) => {
+    const name = withoutTrade(found, tokens, syntax, nouns);
     const certain = typeOfKnown(name, tokens, nouns) ?? typeByTitle(name, tokens, nouns);
     if (name.confidence >= SURE && !certain) return name;
-    const type = certain ?? typeByNoun(name, tokens, syntax, nouns) ?? votes.get(keyOf(name, tokens));
+    const type =
+      certain ??
+      typeByNoun(name, tokens, syntax, nouns) ??
+      typeByHead(name, tokens, nouns) ??
+      votes.get(keyOf(name, tokens));
     return type && type !== name.type ? { ...name, type } : name;
   });
 }
@@ -69,6 +74,24 @@ function typeByTitle(name: Name, { lower }: Tokens, nouns: NounTypes): NameType 
     return undefined;
   const head = lower[name.last - 1]!;
   return nouns.classOf(head) === 'none' && !nouns.nameSubtypeOf(head) ? 'person' : undefined;
+}
+
+/** "Peace Network", "Food Programme": the last word says that it is a body. */
+const typeByHead = (
+  { first, last, type }: Name,
+  { lower }: Tokens,
+  nouns: NounTypes,
+): NameType | undefined =>
+  last - first > 1 && type !== 'person' && nouns.isBodyWord(lower[last - 1]!) ? 'organisation' : undefined;
+
+/** At the start of a sentence a trade looks like a part of the name: "Tailor A. B.". */
+function withoutTrade(name: Name, tokens: Tokens, syntax: Syntax, nouns: NounTypes): Name {
+  const { first, last, type, span } = name;
+  const opens = first === 0 || tokens.sentence[first - 1] !== tokens.sentence[first];
+  if (!opens || last - first < 2 || type === 'place' || syntax.tag[first] !== NOUN) return name;
+  if (nouns.classOf(tokens.lower[first]!) !== 'person' || nouns.classOf(tokens.lower[last - 1]!) !== 'none')
+    return name;
+  return { ...name, first: first + 1, span: [tokens.start[first + 1]!, span[1]], type: 'person' };
 }
 
 function typeByNoun(name: Name, { lower }: Tokens, syntax: Syntax, nouns: NounTypes): NameType | undefined {

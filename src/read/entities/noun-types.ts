@@ -13,6 +13,8 @@ export interface NounTypes {
   readonly genderOf: (lemma: string) => PersonGender;
   /** Subtype of a well-known body, by its whole name in lower case. */
   readonly knownSubtypeOf: (name: string) => string | undefined;
+  /** Whether a name that ends with the word is that of an organisation. */
+  readonly isBodyWord: (word: string) => boolean;
   readonly titleGender: (word: string) => PersonGender | undefined;
 }
 
@@ -34,6 +36,7 @@ export function createNounTypes(lexicon: EntityLexicon, facts: WordFacts): NounT
     const last = lemma.lastIndexOf('-');
     return last > 0 ? (classes.get(lemma.slice(last + 1)) ?? facts.nounClass(lemma.slice(last + 1))) : direct;
   };
+  const bodyWords = new Set(lexicon.bodyWords);
   const titles = new Map(Object.entries(lexicon.titles));
   return {
     classOf,
@@ -42,6 +45,7 @@ export function createNounTypes(lexicon: EntityLexicon, facts: WordFacts): NounT
     nameSubtypeOf: (word) => nameSubtypes.get(word),
     knownSubtypeOf: (name) => known.get(name),
     genderOf: (lemma) => (female.has(lemma) ? 'female' : male.has(lemma) ? 'male' : 'unknown'),
+    isBodyWord: (word) => bodyWords.has(word) || classOf(word) === 'organisation',
     titleGender: (word) => titles.get(word.endsWith('.') ? word.slice(0, -1) : word),
   };
 }

@@ -12,6 +12,8 @@ export interface Phrase {
   readonly name: Name | undefined;
   /** The phrase stands before the possessive mark of a longer phrase. */
   readonly possessor: boolean;
+  /** One of those that the head names: "one of the leaders". */
+  readonly oneOf?: true;
 }
 
 /** Words that decide where a phrase begins and goes on, in lower case. */
@@ -116,7 +118,8 @@ function mayPrecedeHead(input: PhraseInput, at: number, from: number, limit: num
   const tag = syntax.tag[at]!;
   if (tag === DET) return at === from;
   if (tag === PRON) return at === from && words.possessives.has(tokens.lower[at]!);
-  if (tag === ADJ || tag === NUM || tag === SYM) return true;
+  if (tag === ADJ) return true;
+  if (tag === NUM || tag === SYM) return head < 0 || isHyphen(tokens, at - 1);
   const next = at + 1 < limit ? syntax.tag[at + 1]! : -1;
   if (tag === ADV)
     return head < 0 && (next === NUM || (at > from && (next === ADJ || isHyphen(tokens, at + 1))));

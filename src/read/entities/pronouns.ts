@@ -64,7 +64,7 @@ function fitness(draft: Draft, kind: 'male' | 'female' | 'thing' | 'many'): numb
     return draft.isBody ? 0 : -1;
   }
   if (draft.plural) return -1;
-  return draft.type === 'organisation' || draft.subtype === 'armedGroup' ? FITTING : draft.isPerson ? -1 : 0;
+  return draft.isBody ? FITTING : draft.type === 'place' ? 0 : -1;
 }
 
 const genderFit = (gender: PersonGender, wanted: PersonGender): number =>

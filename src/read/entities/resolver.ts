@@ -1,10 +1,16 @@
 import type { Syntax, Tokens } from '../layers.ts';
-import { tagOf } from '../tag/tagset.ts';
+import { relationOf, tagOf } from '../tag/tagset.ts';
 import { rootOf } from './apposition.ts';
 import type { Candidate } from './candidates.ts';
 import { Draft } from './draft.ts';
 import { NameRegistry, type NameWords } from './name-registry.ts';
-import { antecedentOf, type PronounContext, type PronounKind, pronounMention } from './pronouns.ts';
+import {
+  antecedentOf,
+  isSubject,
+  type PronounContext,
+  type PronounKind,
+  pronounMention,
+} from './pronouns.ts';
 
 export interface ResolverInput extends PronounContext {
   readonly text: string;
@@ -13,10 +19,16 @@ export interface ResolverInput extends PronounContext {
   readonly appositions: ReadonlyMap<Candidate, Candidate>;
   readonly pronouns: ReadonlyMap<string, PronounKind>;
   readonly nameWords: NameWords;
+  /** Names of countries in the document, in lower case. */
+  readonly countries: ReadonlySet<string>;
+  readonly countryNouns: ReadonlySet<string>;
+  /** Other nouns that may take up a place again: "town". */
+  readonly placeNouns: ReadonlySet<string>;
 }
 
 const PRON = tagOf('PRON');
-const [ADJ, NOUN, PROPN] = (['ADJ', 'NOUN', 'PROPN'] as const).map(tagOf);
+const OWNER = relationOf('nmod:poss');
+const [ADJ, DET, NOUN, PROPN] = (['ADJ', 'DET', 'NOUN', 'PROPN'] as const).map(tagOf);
 const PLACES: ReadonlySet<string> = new Set(['place', 'facility']);
 const BODIES: ReadonlySet<string> = new Set(['organisation', 'group']);
 const NATIONALITIES: ReadonlySet<string> = new Set(['nationality']);
@@ -79,8 +91,9 @@ class Resolver {
   }
 
   #create(candidate: Candidate): Draft {
-    const { first, last, type, subtype, gender, plural } = candidate;
-    const draft = new Draft(type, subtype, this.#words(first, last), gender, plural);
+    const { first, last, head, type, subtype, gender, plural, determiner } = candidate;
+    const from = determiner === 'definite' && first < head ? first + 1 : first;
+    const draft = new Draft(type, subtype, this.#words(from, last), gender, plural);
     this.#drafts.push(draft);
     return draft;
   }
@@ -114,7 +127,7 @@ class Resolver {
     draft.nouns.add(noun);
     for (let at = candidate.first; at < candidate.head; at++)
       if (isModifier(syntax.tag[at]!)) draft.modifiers.add(tokens.lower[at]!);
-    if (draft.name !== undefined)
+    if (this.#input.appositions.has(candidate))
       draft.describe(this.#words(candidate.first, descriptionEnd(candidate, tokens, syntax)), noun);
     const list = this.#byNoun.get(noun);
     if (!list) this.#byNoun.set(noun, [draft]);
@@ -122,8 +135,11 @@ class Resolver {
   }
 
   /** The words between the start of the mention and the name are a role: "Interior Minister". */
-  #learnRole(draft: Draft, first: number, last: number): void {
+  #learnRole(draft: Draft, from: number, last: number): void {
     const { tokens, syntax } = this.#input;
+    let first = from;
+    while (first < last - 1 && syntax.tag[first] === DET) first++;
+    if (syntax.tag[first] === DET) return;
     draft.describe(this.#words(first, last), tokens.lower[last - 1]!);
     for (let at = first; at < last; at++) {
       const noun = tokens.lower[at]!;
@@ -166,7 +182,21 @@ class Resolver {
     const noun = nounAt(tokens, syntax, candidate.head);
     const known = this.#byNoun.get(noun) ?? [];
     if (candidate.determiner === 'indefinite') return undefined;
+    const place = candidate.type === 'place' ? this.#placeAgain(candidate, noun) : undefined;
+    if (place) return place;
     return known.findLast((draft) => this.#fits(draft, candidate));
+  }
+
+  /** "the country", "the town": the last place of that kind that was named. */
+  #placeAgain({ first, last, head, determiner, plural }: Candidate, noun: string): Draft | undefined {
+    const { countries, countryNouns, placeNouns } = this.#input;
+    if (determiner !== 'definite' || plural || head - first > 1 || last > head + 1) return undefined;
+    const wantsCountry = countryNouns.has(noun);
+    if (!wantsCountry && !placeNouns.has(noun)) return undefined;
+    return this.#drafts.findLast(
+      ({ type, name }) =>
+        type === 'place' && name !== undefined && countries.has(name.toLowerCase()) === wantsCountry,
+    );
   }
 
   #fits(draft: Draft, candidate: Candidate): boolean {
@@ -187,7 +217,14 @@ class Resolver {
     return true;
   }
 
+  /** "it" as an object hardly ever stands for a body; as a subject or owner it may. */
+  #mayBeBody(at: number): boolean {
+    const { syntax } = this.#input;
+    return isSubject(syntax, at) || syntax.relation[at] === OWNER;
+  }
+
   #takePronoun(at: number, kind: 'male' | 'female' | 'thing' | 'many'): void {
+    if (kind === 'thing' && !this.#mayBeBody(at)) return;
     const draft = antecedentOf(at, kind, this.#drafts, this.#input);
     if (!draft) return;
     draft.mentions.push(pronounMention(this.#input.tokens, at));

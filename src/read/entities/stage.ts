@@ -1,18 +1,21 @@
 import { type Entity, isWithin, type Mention, type Span, type Toponym } from '../../model/index.ts';
 import type { Resources } from '../../resources/resources.ts';
-import type { Layers, QuotationMark, Tokens } from '../layers.ts';
+import type { Layers, Name, QuotationMark, Tokens } from '../layers.ts';
 import { defineStage, type Stage } from '../stage.ts';
 import { findAppositions } from './apposition.ts';
 import { type CandidateWords, findCandidates } from './candidates.ts';
 import type { Draft } from './draft.ts';
-import { addMissedNames } from './missed-names.ts';
 import type { NameWords } from './name-registry.ts';
-import { settleNameTypes } from './name-types.ts';
 import { createNounTypes } from './noun-types.ts';
 import { findPhrases, type PhraseWords } from './phrases.ts';
 import { pronounKinds } from './pronouns.ts';
 import { resolveEntities } from './resolver.ts';
 import { readWordFacts } from './word-facts.ts';
+
+/** A name less sure than this is a place if it is a toponym. */
+const UNSURE = 0.6;
+/** The precision of a toponym that is a country. */
+const COUNTRY = 6;
 
 const provenance = { by: 'entities', version: '1' } as const;
 
@@ -37,6 +40,7 @@ interface EntityWords {
   readonly candidates: CandidateWords;
   readonly phrases: PhraseWords;
   readonly names: NameWords;
+  readonly countryNouns: ReadonlySet<string>;
   readonly pronouns: ReturnType<typeof pronounKinds>;
 }
 
@@ -58,6 +62,7 @@ function prepare({ language, weights }: Resources): EntityWords {
       possessives,
       quantities: new Set(lexicon.quantities),
       genitive: new Set(lexicon.genitive),
+      single: new Set(lexicon.single),
       roleLinks: new Set(lexicon.roleLinks),
       possessiveMarks,
       firstNameGender: facts.nameGender,
@@ -67,20 +72,17 @@ function prepare({ language, weights }: Resources): EntityWords {
       fillers: new Set(lexicon.fillers),
       generics: new Set(lexicon.generics),
       suffixes: new Set(lexicon.nameSuffixes),
+      isDemonym: (word) => demonyms.has(word),
       isTitle: (word) => nouns.titleGender(word) !== undefined,
     },
+    countryNouns: new Set(lexicon.countryNouns),
     pronouns: pronounKinds(lexicon.pronouns),
   };
 }
 
 function findEntities(layers: Needed, words: EntityWords): Pick<Layers, 'entities' | 'mentions'> {
   const { document, tokens, syntax, sentences, timexes } = layers;
-  const names = settleNameTypes(
-    addMissedNames(layers.names, tokens, sentences, words.candidates.nouns),
-    tokens,
-    syntax,
-    words.candidates.nouns,
-  );
+  const names = withToponyms(layers);
   const phrases = findPhrases({ tokens, syntax, sentences, names, timexes, words: words.phrases });
   const candidates = findCandidates({ tokens, syntax, names, phrases, words: words.candidates });
   const drafts = resolveEntities({
@@ -92,9 +94,16 @@ function findEntities(layers: Needed, words: EntityWords): Pick<Layers, 'entitie
     appositions: findAppositions(candidates, tokens, syntax),
     pronouns: words.pronouns,
     nameWords: words.names,
+    countries: countriesOf(layers.toponyms),
+    countryNouns: words.countryNouns,
+    placeNouns: words.candidates.placeNouns,
   });
   return publish(drafts, layers.toponyms, document.text.length);
 }
+
+/** Names under which the document means whole countries, in lower case. */
+const countriesOf = (toponyms: readonly Toponym[]): ReadonlySet<string> =>
+  new Set(toponyms.filter(({ precision }) => precision === COUNTRY).map(({ name }) => name.toLowerCase()));
 
 /** 1 for tokens that stand inside quotation marks. */
 function markQuoted(tokens: Tokens, marks: readonly QuotationMark[]): Uint8Array {
@@ -107,6 +116,14 @@ function markQuoted(tokens: Tokens, marks: readonly QuotationMark[]): Uint8Array
       for (let n = at; n < tokens.count && tokens.start[n]! < end; n++) quoted[n] = 1;
     }
   return quoted;
+}
+
+/** Names that are unsure and that the gazetteer knows are places. */
+function withToponyms({ names, toponyms }: Needed): readonly Name[] {
+  const known = new Set(toponyms.map(({ span }) => span.join(' ')));
+  return names.map((name) =>
+    name.confidence < UNSURE && known.has(name.span.join(' ')) ? { ...name, type: 'place' } : name,
+  );
 }
 
 function publish(

@@ -33,10 +33,14 @@ export interface QuotationLexicon {
   readonly reportNouns: readonly string[];
   /** Words and phrases by which the publisher marks its own assertion as unsure. */
   readonly hedges: readonly string[];
-  /** Cue lemmas that reading without weights knows: verbs of saying and thinking. */
+  /** Lemmas of verbs of saying and thinking: the cues of nested reports, and of reading without weights. */
   readonly sayingVerbs: readonly string[];
+  /** Their inflected forms, for reading without a tagger. */
+  readonly sayingForms: readonly string[];
   /** Phrases before a source ("according to"). */
   readonly sourcePhrases: readonly string[];
+  /** Words that join a quoted speaker to a verb of saying ("quoted the minister as saying"). */
+  readonly quotedAs: readonly string[];
   /** Pronouns that stand for people as subjects. */
   readonly people: readonly string[];
   /** Conjunctions that open a reported clause. */

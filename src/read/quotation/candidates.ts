@@ -59,31 +59,40 @@ export function createCandidateFinder(cueModel: ChainModel, roleModel: ChainMode
   };
 }
 
+/** The likely cues of a sentence; of two that overlap the likelier one. */
 function collectCues(
   view: View,
   first: number,
   count: number,
-  { marginal, pair, labels }: ChainScores,
+  scores: ChainScores,
   found: { cue: Cue; chance: number }[],
 ): void {
-  let covered = 0;
+  const { marginal, labels } = scores;
+  const begun = found.length;
   for (let n = 0; n < count; n++) {
     const chance = marginal[n * labels + CUE.begin]!;
-    if (n < covered || chance < LEAST_CHANCE) continue;
-    let last = n + 1;
-    let label: number = CUE.begin;
-    while (last < count) {
-      const goesOn = pair[(last * labels + label) * labels + CUE.inside]!;
-      if (goesOn < 0.5 * marginal[(last - 1) * labels + label]!) break;
-      label = CUE.inside;
-      last++;
-    }
-    covered = last;
-    found.push({
-      cue: { first: first + n, last: first + last, head: headOf(view, first + n, first + last) },
-      chance,
-    });
+    if (chance < LEAST_CHANCE) continue;
+    const last = endOfCue(scores, n, count);
+    const rival = found.at(-1);
+    const overlap = found.length > begun && rival!.cue.last > first + n;
+    if (overlap && rival!.chance >= chance) continue;
+    if (overlap) found.pop();
+    const [from, to] = [first + n, first + last];
+    found.push({ cue: { first: from, last: to, head: headOf(view, from, to) }, chance });
   }
+}
+
+/** End of the cue that begins at `n`: it goes on as long as that is likelier than not. */
+function endOfCue({ marginal, pair, labels }: ChainScores, n: number, count: number): number {
+  let last = n + 1;
+  let label: number = CUE.begin;
+  while (last < count) {
+    const goesOn = pair[(last * labels + label) * labels + CUE.inside]!;
+    if (goesOn < 0.5 * marginal[(last - 1) * labels + label]!) break;
+    label = CUE.inside;
+    last++;
+  }
+  return last;
 }
 
 function rangesOf(path: Int8Array, label: number, base: number, count: number): Span[] {

@@ -10,9 +10,13 @@ export type RuleReader = (view: View, lemmas: readonly string[]) => Judged[];
 
 const SUBJECTS = [relationOf('nsubj'), relationOf('nsubj:pass')];
 
+/** Least `View.shape` of words with a capital. */
+const CAPITALS = 5;
+
 /** A reader by rules for the language's cues. */
 export function createRuleReader(lexicon: QuotationLexicon): RuleReader {
   const verbs = new Set(lexicon.sayingVerbs);
+  const forms = new Set(lexicon.sayingForms);
   const openers = new Set(lexicon.complementizers);
   const phrases = lexicon.sourcePhrases.map((phrase) => phrase.split(' '));
 
@@ -30,7 +34,7 @@ export function createRuleReader(lexicon: QuotationLexicon): RuleReader {
           if (made) found.push(made);
           break;
         }
-        if (n < free || mark[n] || !verbs.has(lemmas[n]!)) continue;
+        if (n < free || mark[n] || !(verbs.has(lemmas[n]!) || forms.has(tokens.lower[n]!))) continue;
         const made = byVerb(view, openers, first, last, { first: n, last: n + 1, head: n });
         if (!made) continue;
         found.push(made);
@@ -131,12 +135,13 @@ function subjectOf(view: View, first: number, last: number, { head, last: cueEnd
       }
     return from <= head && head < to ? [at, at + 1] : [from, to];
   }
-  // After an inverted verb the names that follow are its subject.
+  // Without a subject in the tree, names that follow the verb or else stand before it are its subject.
+  const isName = (n: number): boolean => view.name[n]! > 0 || view.shape[n]! >= CAPITALS;
   let to = cueEnd;
-  while (to < last && view.name[to]) to++;
+  while (to < last && isName(to)) to++;
   if (to > cueEnd) return [cueEnd, to];
   let from = head;
-  while (from > first && view.name[from - 1]) from--;
+  while (from > first && isName(from - 1)) from--;
   return from < head ? [from, head] : undefined;
 }
 

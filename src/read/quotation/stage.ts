@@ -1,3 +1,4 @@
+import type { QuotationLexicon } from '../../languages/lexicon/quotation.ts';
 import { readClusters } from '../../learn/clusters.ts';
 import type { Resources } from '../../resources/resources.ts';
 import type { Layers } from '../layers.ts';
@@ -8,6 +9,7 @@ import { linkDenials } from './denials.ts';
 import { draft } from './draft.ts';
 import { joinFloating } from './floating.ts';
 import { createHedgeFinder } from './hedges.ts';
+import { createNestedReader } from './nested.ts';
 import { createRuleReader, type RuleReader } from './rules.ts';
 import { createStanceReader } from './stance.ts';
 import { viewOf } from './view.ts';
@@ -18,7 +20,7 @@ export function createQuotationStage({ language, weights }: Resources): Stage {
   const lexicon = language.quotation;
   const clusters = readClusters(weights('clusters'));
   const bytes = weights('quotation');
-  const read = bytes ? createLearnedReader(bytes) : createRuleReader(lexicon);
+  const read = bytes ? createLearnedReader(bytes, lexicon) : createRuleReader(lexicon);
   const by = bytes ? 'quotation/learned' : 'quotation/rules';
   const stanceOf = createStanceReader(lexicon);
   const findHedges = createHedgeFinder(lexicon);
@@ -53,13 +55,15 @@ export function createQuotationStage({ language, weights }: Resources): Stage {
 const lemmasOf = ({ syntax, tokens }: Pick<Layers, 'syntax' | 'tokens'>): readonly string[] =>
   syntax.lemma.length === tokens.count ? syntax.lemma : tokens.lower;
 
-function createLearnedReader(bytes: Uint8Array): RuleReader {
+function createLearnedReader(bytes: Uint8Array, lexicon: QuotationLexicon): RuleReader {
   const { cue, role, judge: model, threshold } = decodeModels(bytes);
   const finder = createCandidateFinder(cue, role);
-  return (view) => {
+  const readNested = createNestedReader(lexicon, finder);
+  return (view, lemmas) => {
     const candidates: Candidate[] = finder
       .cues(view)
       .map(({ cue: found, chance }) => ({ cue: found, cueChance: chance, ...finder.roles(view, found) }));
-    return choose(judge(view, candidates, model), threshold);
+    const chosen = choose(judge(view, candidates, model), threshold);
+    return [...chosen, ...readNested(view, lemmas, chosen)];
   };
 }

@@ -30,10 +30,9 @@ export function findBlocks(
   const found = layout?.length
     ? fromLayout(text, layout, words, title)
     : classifyChunks(text, chunksOf(text, linesOf(text), startsItem), words, title);
-  const own = document.publisher?.toLowerCase();
   return {
     blocks: [...found.blocks],
-    relays: found.relays.filter((relay) => relay.name.toLowerCase() !== own),
+    relays: found.relays.filter(({ name }) => !names(name, document.publisher)),
   };
 }
 
@@ -57,4 +56,13 @@ function fromLayout(
   }
   plainUpTo(text.length);
   return classifyChunks(text, chunks, words, title);
+}
+
+/** Whether a name is that of the publisher itself, in full or by its initials. */
+function names(name: string, publisher: string | undefined): boolean {
+  if (!publisher) return false;
+  const initials = [...publisher.matchAll(/(?<![\p{L}\p{N}])\p{Lu}/gu)].map(([letter]) => letter).join('');
+  return (
+    name.toLowerCase() === publisher.toLowerCase() || (initials.length > 1 && name.toUpperCase() === initials)
+  );
 }

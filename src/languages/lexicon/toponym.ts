@@ -27,6 +27,8 @@ export interface ToponymLexicon {
   readonly around: readonly string[];
   /** Words for what lies between or along places: "border", "road". */
   readonly along: readonly string[];
+  /** Words between places that share a relation: "the border *between* X *and* Y", "the border *with* X". */
+  readonly joins: readonly string[];
   /** Units of distance before a relation ("20 km from X"), in kilometres. */
   readonly distanceUnits: Readonly<Record<string, number>>;
   /** Words between a distance and the place it is counted from. */

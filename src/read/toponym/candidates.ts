@@ -253,6 +253,9 @@ function besideNoun(
   const after = last < sentence.last ? words.nouns.get(tokens.lower[last]!) : undefined;
   if (after) return after;
   let at = first - 1;
+  // "the regions of X and Y": the noun speaks for both.
+  if (at > sentence.first && words.joins.has(tokens.lower[at]!) && isCapital(tokens.text[at - 1]!))
+    while (at > sentence.first && (words.joins.has(tokens.lower[at]!) || isCapital(tokens.text[at]!))) at--;
   if (at > sentence.first && words.nounLinks.has(tokens.lower[at]!)) at--;
   return at >= sentence.first ? words.nouns.get(tokens.lower[at]!) : undefined;
 }

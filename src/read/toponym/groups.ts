@@ -3,6 +3,10 @@ import { type Candidate, isCapital, type Lookups, type Passage } from './candida
 import type { Chosen } from './select.ts';
 import type { ToponymWords } from './words.ts';
 
+/** Words between a place and what it lies in: at most so many, and so many in a description. */
+const CLOSE = 5;
+const MOST_BETWEEN = 11;
+
 /** One name in one sense: the mentions in a document that are taken to mean the same place. */
 export interface Group {
   readonly key: string;
@@ -73,8 +77,10 @@ export function groupMentions(
 function liesIn({ tokens }: Passage, inner: Candidate, outer: Candidate, words: ToponymWords): boolean {
   if (tokens.sentence[inner.first] !== tokens.sentence[outer.first]) return false;
   const gap = outer.first - inner.last;
-  if (gap < 1 || gap > 5) return false;
+  if (gap < 1 || gap > MOST_BETWEEN) return false;
   const link = tokens.lower[inner.last]!;
+  if (link === ',' && gap > 2 && described(tokens, inner.last + 1, outer.first, words)) return true;
+  if (gap > CLOSE) return false;
   if (link === ',' || link === '(') {
     for (let at = inner.last + 1; at < outer.first; at++)
       if (!isFiller(tokens.lower[at]!, words)) return false;
@@ -85,6 +91,17 @@ function liesIn({ tokens }: Passage, inner: Candidate, outer: Candidate, words: 
     if (isCapital(tokens.text[at]!) || !(words.inside.has(word) || isFiller(word, words))) return false;
   }
   return true;
+}
+
+/** "X, a camp on the outskirts of Y": small words with a place noun, and last one that leads to a place. */
+function described(tokens: Passage['tokens'], from: number, to: number, words: ToponymWords): boolean {
+  let noun = false;
+  for (let at = from; at < to; at++) {
+    if (isCapital(tokens.text[at]!) || !/^[\p{L}\d-]/u.test(tokens.text[at]!)) return false;
+    if (words.nouns.has(tokens.lower[at]!)) noun = true;
+  }
+  const lead = tokens.lower[to - 1]!;
+  return noun && (words.inside.has(lead) || words.locatives.has(lead) || words.directions.has(lead));
 }
 
 const isFiller = (word: string, words: ToponymWords): boolean =>

@@ -1,6 +1,6 @@
 import type { Level } from '../../gazetteer/levels.ts';
 import type { Precision } from '../../model/index.ts';
-import type { Candidate, Passage } from './candidates.ts';
+import { type Candidate, isCapital, type Passage } from './candidates.ts';
 import type { ToponymWords } from './words.ts';
 
 /** How what is told lies to the named place: there, around it, along a line by it, in a part of it, or beyond. */
@@ -20,14 +20,22 @@ export function relationOf(
   const floor = Math.max(sentence.first, first - REACH);
   if (last < sentence.last && words.along.has(tokens.lower[last]!)) return 'along';
   let linked = false;
+  let joined = false;
+  let described = false;
   for (let at = first - 1; at >= floor; at--) {
     const word = tokens.lower[at]!;
+    if (words.joins.has(word)) {
+      joined = true;
+      continue;
+    }
+    if (joined && isCapital(tokens.text[at]!)) continue;
     if (words.along.has(word)) return 'along';
-    if (words.around.has(word)) return 'around';
-    if (words.directions.has(word))
-      return distanceBefore(tokens, words, at, floor) ?? (linked ? 'around' : 'part');
+    if (words.around.has(word)) return joined ? 'at' : 'around';
+    if (words.directions.has(word) && !joined)
+      return distanceBefore(tokens, words, at, floor) ?? (linked && !described ? 'around' : 'part');
     const unit = words.units.get(word);
     if (unit !== undefined && linked) return within(tokens.text[at - 1], unit);
+    if (words.nouns.has(word)) described = true;
     if (words.distanceFrom.has(word)) linked = true;
     else if (!words.articles.has(word) && !words.nouns.has(word) && !words.inside.has(word)) return 'at';
   }

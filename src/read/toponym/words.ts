@@ -12,6 +12,7 @@ export interface ToponymWords {
   readonly directions: ReadonlySet<string>;
   readonly around: ReadonlySet<string>;
   readonly along: ReadonlySet<string>;
+  readonly joins: ReadonlySet<string>;
   readonly units: ReadonlyMap<string, number>;
   readonly distanceFrom: ReadonlySet<string>;
   readonly demonyms: ReadonlyMap<string, string>;
@@ -35,6 +36,7 @@ export function prepareWords(lexicon: ToponymLexicon): ToponymWords {
     directions: new Set(lexicon.directions),
     around: new Set(lexicon.around),
     along: new Set(lexicon.along),
+    joins: new Set(lexicon.joins),
     units: table(lexicon.distanceUnits),
     distanceFrom: new Set(lexicon.distanceFrom),
     demonyms: new Map(Object.entries(lexicon.demonyms).map(([word, place]) => [foldName(word), place])),

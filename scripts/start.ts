@@ -1,5 +1,7 @@
 // `npm start`: reads the sample reports into a fresh dossier, says what was found, and serves the desk.
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommandLine } from '../src/cli/program.ts';
@@ -7,14 +9,14 @@ import { openDossier } from '../src/store/open.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const path = join(root, 'build/samples.griot');
-const console_ = {
+const terminal = {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,
   cwd: root,
 };
-const run = (...args: string[]) => runCommandLine(args, console_, '');
+const run = (...args: string[]) => runCommandLine(args, terminal, '');
 
 /** The sample reports: the files in the folders of examples/. */
 function samples(): readonly string[] {
@@ -23,6 +25,17 @@ function samples(): readonly string[] {
     .filter((entry) => entry.isFile() && entry.parentPath !== folder && /\.(?:md|html|txt)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
+}
+
+/** The desk's usual port, or any free one where that is taken. */
+async function freePort(): Promise<string> {
+  const tried = createServer().listen(4747, '127.0.0.1');
+  const free = await once(tried, 'listening').then(
+    () => true,
+    () => false,
+  );
+  if (free) await new Promise((done) => tried.close(done));
+  return free ? '4747' : '0';
 }
 
 mkdirSync(join(root, 'build'), { recursive: true });
@@ -37,4 +50,5 @@ console.log(
   `Found in ${documents} documents of ${origins} independent origins: ${attributions} attributions, ${estimates} figures, ${matters} matters, ${disputes} disputes.`,
 );
 const args = process.argv.slice(2);
-process.exitCode = added || (await run('serve', path, ...(args.length > 0 ? args : [])));
+process.exitCode =
+  added || (await run('serve', path, ...(args.length > 0 ? args : ['--port', await freePort()])));

@@ -49,17 +49,15 @@ function allClaims(
   story: Story,
 ): readonly Claim[] {
   const all = [...profiles.values()];
-  const read = all
-    .filter((profile) => profile.read)
-    .map((profile) => ({ profile, claims: claimsAtOrigin(profile, profiles, links) }));
+  const read = all.filter((profile) => profile.read);
+  const claims = withBorrowedMeasures(
+    read.flatMap((profile) => claimsAtOrigin(profile, profiles, links)),
+    story,
+  );
+  const byDocument = Map.groupBy(claims, ({ document }) => document);
+  const sources = read.map((profile) => ({ profile, claims: byDocument.get(profile.document.id) ?? [] }));
   const unread = all.filter((profile) => !profile.read);
-  return [
-    ...withBorrowedMeasures(
-      read.flatMap(({ claims }) => claims),
-      story,
-    ),
-    ...unread.flatMap((profile) => carriedClaims(profile, read, links, story)),
-  ];
+  return [...claims, ...unread.flatMap((profile) => carriedClaims(profile, sources, links, story))];
 }
 
 function contextOf(

@@ -46,6 +46,10 @@ export interface LedgerLexicon {
   readonly speakingRoles: readonly string[];
   /** Words of a body's name that tell nothing of which body it is. */
   readonly bodies: readonly string[];
+  /** Nouns for something that the publisher published before. */
+  readonly selfReports: readonly string[];
+  /** Words that reject a figure. */
+  readonly rejections: readonly string[];
   /** Words by which the publisher speaks of itself; other words that name nobody. */
   readonly firstPerson: readonly string[];
   readonly nameless: readonly string[];

@@ -68,6 +68,7 @@ function withElliptic(layers: Input, grammar: QuantityGrammar, topics: Topics): 
   const amounts = bareAmounts(layers, grammar);
   amounts.forEach((amount, index) => {
     const topic =
+      nextTopic(amount, layers.tokens, hits) ??
       pairedTopic(amount, amounts[index - 1], amounts[index + 1], layers.tokens, hits) ??
       topicOf(amount.number, layers, hits);
     if (topic) added.push(estimateOf(amount, topic, layers.tokens, added.length));
@@ -108,6 +109,16 @@ function ownTopic(
   const here = hits[sentence] ?? [];
   return here.findLast((hit) => hit.at <= at) ?? here[0];
 }
+
+/** "61 injured": the word directly after the number. */
+const nextTopic = (
+  { last }: Amount,
+  { sentence, count }: Tokens,
+  hits: readonly (readonly TopicHit[])[],
+): TopicHit | undefined =>
+  last < count
+    ? (hits[sentence[last]!] ?? []).find(({ at, counted }) => !counted && at === last + 1)
+    : undefined;
 
 /** "28 dead and 41 wounded, up from the 12 and 19": two bare numbers take the two counts before them in their order. */
 function pairedTopic(

@@ -4,7 +4,7 @@ import { versionOfLabel } from '../claims/labels.ts';
 import { isBare, mayMean, type NameParts } from '../speakers/names.ts';
 import type { Speaker } from '../speakers/unify.ts';
 import { byTime, type Draft } from './draft.ts';
-import { boundsKey } from './range.ts';
+import { boundsKey, rangeOf } from './range.ts';
 
 /** The speaker of a claim across documents. */
 export type SpeakerOf = (claim: Claim) => Speaker;
@@ -15,8 +15,9 @@ export function draftAccounts(claims: readonly Claim[], speakerOf: SpeakerOf): r
   const groups = Map.groupBy([...claims].sort(byTime), (claim) =>
     [speakerIn(claim).key, versionOf(claim)].join('|'),
   );
-  return [...groups.values()]
-    .map((members) => draftFrom(members, speakerIn(members[0]!)))
+  const drafts = [...groups.values()].map((members) => draftFrom(members, speakerIn(members[0]!)));
+  return drafts
+    .map((draft) => withRefused(draft, drafts))
     .sort((a, b) => byTime(a.claims[0]!, b.claims[0]!) || (a.id < b.id ? -1 : 1));
 }
 
@@ -29,6 +30,20 @@ const versionOf = (claim: Claim): string =>
     claim.grouped,
     refuses(claim) ? claim.stance : 'asserts',
   ].join('|');
+
+/** Who denies or doubts a figure tells it: the words are evidence of the one account that has the figure, too. */
+function withRefused(draft: Draft, all: readonly Draft[]): Draft {
+  if (refuses(draft) || rangeOf(draft.bounds) === null) return draft;
+  const key = boundsKey(draft.bounds);
+  const rivals = all.filter((other) => !refuses(other) && boundsKey(other.bounds) === key);
+  if (rivals.length !== 1) return draft;
+  const told = all
+    .filter(
+      (other) => refuses(other) && other.speaker.key !== draft.speaker.key && boundsKey(other.bounds) === key,
+    )
+    .flatMap(({ claims }) => claims);
+  return told.length ? { ...draft, claims: [...draft.claims, ...told].sort(byTime) } : draft;
+}
 
 function draftFrom(claims: readonly Claim[], speaker: Speaker): Draft {
   const first = claims[0]!;

@@ -27,11 +27,10 @@ export function rangeOf(bounds: Bounds | null): Range | null {
 /** Whether one number can satisfy both. */
 export const meet = (a: Range, b: Range): boolean => a.least <= b.most && b.least <= a.most;
 
-/** Equal bounds have equal keys; whether a figure is "about" or exact is left out where `loose`. */
+/** The numbers of a figure, by which the same figure is known whether it is told as "37" or as "at least 37". */
 export function boundsKey(bounds: Bounds | null): string {
   if (!bounds) return 'none';
   const { low, point, high, modifier } = bounds;
   if (modifier === 'vague') return 'vague';
-  if (modifier === 'exact' || modifier === 'about') return `${point ?? low}`;
-  return `${low ?? ''}..${high ?? ''}`;
+  return [...new Set([low, point, high].filter((value) => value !== null))].join('-');
 }

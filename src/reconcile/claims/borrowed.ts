@@ -20,7 +20,7 @@ export function withBorrowedMeasures(
   story: (a: string, b: string) => number,
 ): readonly Claim[] {
   const strong = Map.groupBy(
-    claims.filter(({ topic, measure }) => topic === 'figure' && measure !== null && !WEAK.has(measure)),
+    claims.filter(({ topic, measure }) => topic === 'figure' && measure !== null && measure !== 'other'),
     keyOf,
   );
   return claims
@@ -42,6 +42,7 @@ function borrow(claim: Claim, alike: readonly Claim[], story: (a: string, b: str
     return claim;
   const fitting = alike.filter(
     (other) =>
+      !(claim.measure === 'personnel' && other.measure === 'personnel') &&
       story(other.document, claim.document) >= STORY &&
       (figure >= LARGE || (claim.population !== null && claim.population === other.population)),
   );

@@ -83,7 +83,7 @@ function figureClaim(
     annotations: attribution ? [estimate.id, attribution.id] : [estimate.id],
     speaker: speakerOf(source, attribution),
     topic: 'figure',
-    stance: stanceOf(estimate, attribution),
+    stance: stanceOf(estimate, attribution, hasPhrase(around.words, lexicon.rejections)),
     bounds: boundsOf(estimate),
     measure,
     unit: unit || null,
@@ -131,8 +131,12 @@ export function stanceIn(attribution: Attribution | undefined): AccountStance {
   }
 }
 
-function stanceOf(estimate: Estimate, attribution: Attribution | undefined): AccountStance {
-  if (estimate.negated || estimate.high === 0) return 'denies';
+function stanceOf(
+  estimate: Estimate,
+  attribution: Attribution | undefined,
+  rejected: boolean,
+): AccountStance {
+  if (estimate.negated || estimate.high === 0 || rejected) return 'denies';
   return stanceIn(attribution);
 }
 

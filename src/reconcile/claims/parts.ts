@@ -105,3 +105,7 @@ export function surroundingsOf(source: Source, span: Span): Surroundings {
     paragraphWords: spaced(document.text.slice(whole[0]?.span[0] ?? 0, whole.at(-1)?.span[1] ?? 0)),
   };
 }
+
+/** The words of a sentence, spaced for looking up phrases. */
+export const sentenceWords = ({ document, sentences }: Source, index: number): string =>
+  spaced(document.text.slice(...(sentences[index]?.span ?? [0, 0])));

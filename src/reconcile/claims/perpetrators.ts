@@ -85,7 +85,7 @@ function suspects(
     reading.mentions.filter((mention) => contains(span, mention.span)).map(({ entity }) => entity),
   );
   const named = reading.entities
-    .filter((entity) => inside.has(entity.id) && isArmed(entity))
+    .filter((entity) => inside.has(entity.id) && isArmed(entity, lexicon.populations.attackers))
     .map(({ name }) => ({ label: labelOf(NAMED, plainName(name)), phrase: name }));
   const kinds = Object.entries(lexicon.perpetrators).flatMap(([kind, nouns]) =>
     nouns.map((phrase) => ({ label: labelOf(kind, phrase), phrase })),
@@ -93,5 +93,9 @@ function suspects(
   return [...named, ...kinds];
 }
 
-const isArmed = ({ type, subtype }: Entity): boolean =>
-  (type === 'group' || type === 'organisation') && subtype !== undefined && ARMED.has(subtype);
+const isArmed = ({ type, subtype, name }: Entity, generic: readonly string[]): boolean =>
+  (type === 'group' || type === 'organisation') &&
+  subtype !== undefined &&
+  ARMED.has(subtype) &&
+  /\p{Lu}/u.test(name) &&
+  !hasPhrase(spaced(name), generic);

@@ -31,9 +31,14 @@ export function refusalClaims(
   return claims;
 }
 
+/** In the publisher's own voice only a negation among the first words (with the space before them) denies. */
+const OPENING = 5;
+
 function refusalIn({ lexicon }: Source, { attribution, words }: Utterance): AccountStance | undefined {
   const stance = stanceIn(attribution);
   if (stance === 'denies' || stance === 'doubts' || stance === 'cannotConfirm') return stance;
+  if (attribution && hasPhrase(words, lexicon.unable)) return 'cannotConfirm';
   const plain = lexicon.notNegating.reduce((text, phrase) => text.replaceAll(spaced(phrase), ' '), words);
-  return hasPhrase(plain, lexicon.negations) ? 'denies' : undefined;
+  const first = attribution ? plain : `${plain.split(' ').slice(0, OPENING).join(' ')} `;
+  return hasPhrase(first, lexicon.negations) ? 'denies' : undefined;
 }

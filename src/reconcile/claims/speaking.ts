@@ -1,4 +1,4 @@
-import type { Attribution, Entity } from '../../model/index.ts';
+import { type Attribution, contains, type Entity, lengthOf } from '../../model/index.ts';
 import type { Source } from '../profile/profile.ts';
 import type { SpeakerMention } from '../speakers/mention.ts';
 import { spaced } from '../text/phrases.ts';
@@ -22,7 +22,7 @@ function ownVoice({ document }: Source): SpeakerMention {
 
 function quoted(source: Source, attribution: Attribution): SpeakerMention {
   const { document, reading, lexicon } = source;
-  const entity = reading.entities.find(({ id }) => id === attribution.speaker);
+  const entity = entityOf(source, attribution);
   const byId = (id: string): string | undefined => reading.entities.find((one) => one.id === id)?.name;
   const via = (attribution.via ?? []).map(byId).filter((name) => name !== undefined);
   const words = attribution.sources
@@ -31,7 +31,12 @@ function quoted(source: Source, attribution: Attribution): SpeakerMention {
     .trim();
   const name = entity?.name ?? (words || null);
   const plain = spaced(name ?? words).trim();
-  if (lexicon.firstPerson.includes(plain) && attribution.mode !== 'direct') return ownVoice(source);
+  const last = plain.slice(plain.lastIndexOf(' ') + 1);
+  if (
+    attribution.mode !== 'direct' &&
+    (lexicon.firstPerson.includes(last) || (!entity && lexicon.selfReports.includes(last)))
+  )
+    return ownVoice(source);
   if (!/\p{L}/u.test(plain) || lexicon.nameless.includes(plain) || lexicon.firstPerson.includes(plain))
     return unnamed(source, attribution, via);
   return {
@@ -42,6 +47,15 @@ function quoted(source: Source, attribution: Attribution): SpeakerMention {
     kind: kindOf(entity, name ?? plain, lexicon.crowds),
     via,
   };
+}
+
+/** The speaker's entity, or else the one of the longest mention in the words that name the source. */
+function entityOf({ reading }: Source, { speaker, sources }: Attribution): Entity | undefined {
+  const inside = reading.mentions
+    .filter((mention) => sources.some((span) => contains(span, mention.span)))
+    .sort((a, b) => lengthOf(b.span) - lengthOf(a.span));
+  const id = speaker ?? inside[0]?.entity;
+  return reading.entities.find((entity) => entity.id === id);
 }
 
 /** Somebody speaks and the text does not say who. */

@@ -1,3 +1,4 @@
+import type { Measure } from '../../model/index.ts';
 import type { Claim } from '../claims/claim.ts';
 import { populationsMeet } from '../claims/populations.ts';
 import { daysBetween } from '../time/days.ts';
@@ -18,7 +19,9 @@ const POINTS = {
   otherTime: -1.5,
 };
 /** A refusal belongs to the matter with the most points, from this many on: fewer where the text itself says that somebody denies. */
-const ATTACH = { told: 2.5, negated: 3 };
+const ATTACH = { told: 3, negated: 3 };
+/** What is said of men and crowds in many ways; a negation beside them denies no figure. */
+const STATES: ReadonlySet<Measure> = new Set<Measure>(['personnel', 'participants']);
 /** Days between two times that are surely not the same. */
 const APART = 20;
 
@@ -50,6 +53,7 @@ function pointsBetween(refusal: Claim, claim: Claim, { story }: Ties): number {
   let points = number !== null && refusal.numbers.includes(number) ? POINTS.figure : 0;
   if (claim.measure && refusal.speaksOf.includes(claim.measure)) points += POINTS.measure;
   else if (!refusal.told) return Number.NEGATIVE_INFINITY;
+  if (!refusal.told && claim.measure && STATES.has(claim.measure)) return Number.NEGATIVE_INFINITY;
   points += POINTS.stems * overlapOf(refusal.stems, claim.stems) + nearness(refusal, claim, story);
   if (refusal.population !== null && claim.population !== null)
     points += populationsMeet(refusal, claim) ? POINTS.samePopulation : POINTS.otherPopulation;

@@ -183,10 +183,14 @@ function speakerFrom(members: readonly Known[]): Speaker {
   };
 }
 
-const RANK: readonly SpeakerMention['kind'][] = ['body', 'publisher', 'person', 'crowd', 'unknown'];
+const RANK: Readonly<Record<SpeakerMention['kind'], number>> = {
+  body: 0,
+  publisher: 0,
+  person: 1,
+  crowd: 2,
+  unknown: 3,
+};
 
 /** Bodies before the people who speak for them, the longer name first. */
 const byTelling = (a: SpeakerMention, b: SpeakerMention): number =>
-  RANK.indexOf(a.kind) - RANK.indexOf(b.kind) ||
-  (b.name?.length ?? 0) - (a.name?.length ?? 0) ||
-  (a.key < b.key ? -1 : 1);
+  RANK[a.kind] - RANK[b.kind] || (b.name?.length ?? 0) - (a.name?.length ?? 0) || (a.key < b.key ? -1 : 1);

@@ -1,6 +1,8 @@
+import type { CountedNouns } from '../../languages/lexicon/quantity.ts';
 import type { Measure } from '../../model/index.ts';
 import { tagOf } from '../tag/tagset.ts';
 import type { Amount } from './amount.ts';
+import type { CueHit } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { type QuantityGrammar, spanOf } from './estimates.ts';
 import type { Predicate, Sentence } from './measure.ts';
@@ -16,6 +18,7 @@ const NOUN = tagOf('NOUN');
 const PROPN = tagOf('PROPN');
 const PUNCT = tagOf('PUNCT');
 const SYM = tagOf('SYM');
+const VERB = tagOf('VERB');
 
 /** How far before a number the noun is looked for whose size it gives. */
 const REACH = 24;
@@ -40,12 +43,62 @@ export function bareDraft(
       partitive: true,
     };
   }
+  const cue = predicate?.hit.cue;
+  // "Destroyed 31 houses and damaged 40": things of the kind that was counted before.
+  if (cue && !PEOPLE_MEASURES.has(cue.measure))
+    return {
+      ...bare(amount, counted, sentence),
+      measure: cue.measure === 'other' ? cue.things : cue.measure,
+      predicate: predicate.hit,
+      people: false,
+    };
   if (counted.head >= 0) return undefined;
-  const sized = sizedBy(amount, sentence, grammar);
-  if (sized) return { ...bare(amount, counted, sentence), ...sized };
   return isFigure(amount, counted, sentence, grammar)
     ? { ...bare(amount, counted, sentence), elliptic: true }
     : undefined;
+}
+
+/** A figure that a noun before it announces ("the number of wounded", "houses destroyed: 40"); undefined where none does. */
+export function sizedDraft(
+  amount: Amount,
+  counted: Counted,
+  sentence: Sentence,
+  grammar: QuantityGrammar,
+): Draft | undefined {
+  const sized = sizedBy(amount, sentence, grammar) ?? labelled(amount, sentence, grammar);
+  return sized && { ...bare(amount, counted, sentence), ...sized };
+}
+
+/** Longest label, in tokens. */
+const LABEL = 8;
+
+/** "Houses destroyed: 146", "IDPs total 12,000": a row of a table, with no verb of its own. */
+function labelled(
+  amount: Amount,
+  { tokens, syntax, cues, from, to }: Sentence,
+  { nouns }: QuantityGrammar,
+): Pick<Draft, 'unit' | 'measure' | 'population' | 'whole' | 'predicate'> | undefined {
+  const ends = amount.last >= to || syntax.tag[amount.last] === PUNCT;
+  if (!ends || amount.first === from || amount.first - from > LABEL) return undefined;
+  let entry: CountedNouns | undefined;
+  let predicate: CueHit | undefined;
+  for (let at = from; at < amount.first; at++) {
+    if (syntax.tag[at] === AUX || (syntax.tag[at] === VERB && !cues[at])) return undefined;
+    if (
+      syntax.tag[at] === PUNCT &&
+      tokens.lower[at] !== ':' &&
+      tokens.lower[at] !== '/' &&
+      tokens.lower[at] !== '-'
+    )
+      return undefined;
+    predicate ??= cues[at];
+    entry ??= nouns.nouns.get(tokens.lower[at]!);
+  }
+  const cue = predicate?.cue;
+  const things = entry !== undefined && entry.unit !== 'people' && entry.unit !== 'households';
+  const measure = things ? (cue?.things ?? cue?.measure) : (cue?.measure ?? entry?.measure);
+  if (!measure || measure === 'other' || (!entry && !cue)) return undefined;
+  return { unit: entry?.unit ?? 'people', measure, population: entry?.population, whole: true, predicate };
 }
 
 function bare(amount: Amount, counted: Counted, { tokens }: Sentence): Draft {
@@ -99,12 +152,14 @@ function sizedBy(
   grammar: QuantityGrammar,
 ): Pick<Draft, 'unit' | 'measure' | 'population' | 'whole' | 'predicate'> | undefined {
   const { tokens, syntax, cues, words, from } = sentence;
-  for (let at = amount.first - 1; at >= Math.max(from, amount.first - REACH); at--) {
+  const ahead = amount.first === from ? announcedAfter(amount.last, sentence, grammar) : -1;
+  const start = ahead >= 0 ? ahead : amount.first - 1;
+  for (let at = start; at >= Math.max(from, amount.first - REACH); at--) {
     const word = tokens.lower[at]!;
     if (syntax.tag[at] === PUNCT && (word === ';' || word === '.')) return undefined;
     const own = syntax.tag[at] === NOUN ? grammar.numberNouns.get(word) : undefined;
     if (own === undefined) continue;
-    const of = words.of.has(tokens.lower[at + 1] ?? '') && at + 2 < amount.first;
+    const of = words.of.has(tokens.lower[at + 1] ?? '') && (at === ahead || at + 2 < amount.first);
     const counted = of
       ? countedBy({ ...amount, first: at, number: at, last: at + 2 }, tokens, syntax, cues, grammar.nouns)
       : undefined;
@@ -113,7 +168,7 @@ function sizedBy(
       own ||
       (nounCue?.cue.measure ??
         counted?.inner?.cue.measure ??
-        followingCue(counted?.last, amount.first, sentence) ??
+        followingCue(counted?.last, at === ahead ? sentence.to : amount.first, sentence) ??
         counted?.entry?.measure);
     if (!measure || !PEOPLE_MEASURES.has(measure)) return undefined;
     return {
@@ -127,10 +182,22 @@ function sizedBy(
   return undefined;
 }
 
+/** "12,000: number of people displaced": the noun of a figure that opens its line; -1 where there is none. */
+function announcedAfter(
+  last: number,
+  { tokens, syntax, to }: Sentence,
+  { numberNouns }: QuantityGrammar,
+): number {
+  if (last >= to || syntax.tag[last] === NOUN || syntax.tag[last] === ADJ) return -1;
+  for (let at = last + 1; at < Math.min(to, last + 4); at++)
+    if (numberNouns.has(tokens.lower[at]!)) return at;
+  return -1;
+}
+
 /** "The number of people killed": a cue between the noun and the figure. */
 function followingCue(from: number | undefined, to: number, { cues }: Sentence): Measure | undefined {
   if (from === undefined) return undefined;
-  for (let at = from; at < Math.min(to, from + 3); at++) if (cues[at]) return cues[at]!.cue.measure;
+  for (let at = from; at < Math.min(to, from + 5); at++) if (cues[at]) return cues[at]!.cue.measure;
   return undefined;
 }
 

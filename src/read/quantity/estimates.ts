@@ -4,7 +4,7 @@ import type { Layers, Sentence as SentenceOf, Syntax, Tokens } from '../layers.t
 import { tagOf } from '../tag/tagset.ts';
 import { type Amount, type AmountGrammar, amountGrammar, findAmounts, phraseAfter } from './amount.ts';
 import { atomsOf } from './atoms.ts';
-import { bareDraft } from './bare.ts';
+import { bareDraft, sizedDraft } from './bare.ts';
 import { type CueHit, type CueIndex, cueIndex, findCues } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { type VictimWords, victimWords } from './implicit.ts';
@@ -108,6 +108,9 @@ function draftOf(amount: Amount, input: QuantityInput, grammar: QuantityGrammar)
   const counted = countedBy(amount, tokens, syntax, cues, grammar.nouns);
   if (isLabel(amount, counted, tokens, syntax, grammar)) return undefined;
   const sentence = input.around(amount.number);
+  const sized =
+    counted.head < 0 && !counted.pronoun ? sizedDraft(amount, counted, sentence, grammar) : undefined;
+  if (sized) return sized;
   const predicate = predicateOf(amount, counted, sentence);
   if (!predicate && isNumberOfName(amount, counted, tokens, syntax, grammar)) return undefined;
   const headCue = counted.head >= 0 ? cues[counted.head] : undefined;

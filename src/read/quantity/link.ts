@@ -25,7 +25,7 @@ export function linkCounts(
     const spoken = draft.elliptic ? spokenOf(draft, linked) : undefined;
     const whole = spoken ?? wholeOf(draft, linked, input, grammar);
     const measure = draft.measure ?? whole?.measure;
-    const unit = draft.unit ?? whole?.unit;
+    const unit = draft.unit ?? whole?.unit ?? (draft.people ? undefined : thingBefore(draft, linked));
     if (!measure || !unit) continue;
     if (spoken) {
       const version = rootOf(spoken);
@@ -65,6 +65,10 @@ function wholeOf(
   for (let at = before.draft.last; at < draft.first; at++) text += `${tokens.lower[at]} `;
   return lexicon.parts.some((phrase) => text.includes(` ${phrase} `)) ? before : undefined;
 }
+
+/** Unit of the things that were counted last before a count that does not name its own. */
+const thingBefore = (draft: Draft, earlier: readonly Linked[]): string | undefined =>
+  earlier.findLast(({ draft: other }) => !other.people && draft.sentence - other.sentence <= 1)?.unit;
 
 /** Sentences over which a bare number can refer back without repeating a figure. */
 const MEMORY = 3;

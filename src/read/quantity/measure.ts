@@ -121,14 +121,17 @@ export function predicateAfter(last: number, sentence: Sentence): Predicate | 'b
   const { tokens, syntax, cues, words, to } = sentence;
   let cost = 0;
   let hops = 0;
+  let weakest: Predicate | undefined;
   for (let at = last; at < Math.min(to, last + REACH); at++) {
     const hit = cues[at];
     const word = tokens.lower[at]!;
     const tag = syntax.tag[at]!;
     if (hit && applies(hit, tag)) {
       if (hit.cue.kind === 'verbOfObject') {
-        if (voiceOf(hit, sentence) === 'active') return 'blocked';
-        return { hit, cost, side: 'after' };
+        if (voiceOf(hit, sentence) === 'active' && !isWithoutObject(hit, sentence)) return 'blocked';
+        if (hit.cue.measure !== 'other' || hit.cue.things) return { hit, cost, side: 'after' };
+        // "Were affected and evacuated": what says more may follow.
+        weakest ??= { hit, cost, side: 'after' };
       }
       if (hit.cue.kind === 'verbOfSubject' || hit.cue.kind === 'state' || hit.cue.kind === 'subject')
         return { hit, cost, side: 'after' };
@@ -138,18 +141,26 @@ export function predicateAfter(last: number, sentence: Sentence): Predicate | 'b
       const skipped = afterPart(at, sentence);
       if (skipped > at) at = skipped;
       else cost += COST_COMMA;
-    } else if (tag === PUNCT && word !== '"' && word !== '”' && word !== '“' && word !== '-')
-      return undefined;
+    } else if (tag === PUNCT && word !== '"' && word !== '”' && word !== '“' && word !== '-') return weakest;
     else if (tag === CCONJ) cost += COST_JOINED;
-    else if (words.clause.has(word) && tag !== PRON) return undefined;
+    else if (words.clause.has(word) && tag !== PRON) return weakest;
     else if (tag === VERB && !words.light.has(word) && tokens.text[at] === word) {
-      if (hops++ || at > last + 1) return undefined;
+      if (hops++ || at > last + 1) return weakest;
       cost += 2;
     }
     cost++;
   }
-  return undefined;
+  return weakest;
 }
+
+/** "Forced 300 people to evacuate", "people sheltering in camps": without an object the verb is said of its subject. */
+const isWithoutObject = (hit: CueHit, sentence: Sentence): boolean =>
+  (hit.cue.form === 'base' || hit.cue.form === 'ing') &&
+  (!objectFollows(hit.last, sentence) || isLeft(hit, sentence));
+
+/** "Forced 300 people to evacuate the valley": what is left is no victim, those who leave are. */
+const isLeft = ({ cue, first }: CueHit, { syntax, from }: Sentence): boolean =>
+  cue.measure === 'displaced' && first > from && syntax.tag[first - 1] === PART;
 
 /** A cue only counts where its tag fits: "found dead" but not "dead" in a name. */
 const applies = (hit: CueHit, tag: number): boolean =>
@@ -202,8 +213,12 @@ export function predicateBefore(
     )
       return undefined;
     else if (words.agent.has(word) && !joined) return undefined;
-    else if (words.of.has(word)) ofDirectly = ofDirectly || !joined;
-    else if (tag === ADP && !joined && !ofDirectly) crossed = true;
+    else if (words.of.has(word)) {
+      // "The evacuation of, by the latest count, 300 people": what stands between is inserted.
+      const inserted = tokens.lower[at + 1] === ',';
+      if (inserted) crossed = false;
+      ofDirectly = ofDirectly || !joined || inserted;
+    } else if (tag === ADP && !joined && !ofDirectly) crossed = true;
     else if (words.clause.has(word)) return undefined;
     else if (tag === VERB && !words.light.has(word)) crossed = true;
     cost++;

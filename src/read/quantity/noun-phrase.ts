@@ -128,6 +128,8 @@ function isModifier(at: number, head: number, context: Context): boolean {
   const { tokens, syntax, inside } = context;
   const tag = syntax.tag[at]!;
   if (tag === ADJ || tag === PROPN || tokens.lower[at] === '-') return true;
+  // "Mud-and-thatch homes": a compound in hyphens.
+  if (tokens.lower[at - 1] === '-' && tokens.lower[at + 1] === '-') return true;
   if (tag === ADV) return followedByModifier(at, context);
   if (tag !== VERB || head >= 0 || !inside(at + 1)) return false;
   const next = syntax.tag[at + 1]!;

@@ -235,6 +235,12 @@ function digitGroups(atoms: Atoms, at: number, state: Progress): number {
       end++;
     }
   }
+  // "61, 000": no number begins with a zero, so that a space has slipped in.
+  const slipped = atoms.lower[end + 1];
+  if (atoms.lower[end] === ',' && slipped?.length === 3 && slipped[0] === '0' && end === at + 1) {
+    value = value * 1000 + atoms.value[end + 1]!;
+    end += 2;
+  }
   state.current = value;
   state.open = true;
   state.digits = true;

@@ -27,10 +27,16 @@ export function patientsOf(sentence: Sentence): Patients {
     const hit = sentence.cues[at];
     const patient = hit ? patientOf(hit, sentence) : -1;
     if (hit && patient >= 0)
-      for (const one of joined(patient, sentence)) if (!patients.has(one)) patients.set(one, hit);
+      for (const one of joined(patient, sentence))
+        if (isStronger(hit, patients.get(one))) patients.set(one, hit);
   }
   return patients;
 }
+
+/** A cue that says what happened goes before one that only says that something did ("affected and evacuated"). */
+const isStronger = ({ cue }: CueHit, other: CueHit | undefined): boolean =>
+  other === undefined ||
+  (other.cue.measure === 'other' && other.cue.things === undefined && cue.measure !== 'other');
 
 function patientOf(hit: CueHit, sentence: Sentence): number {
   const { syntax } = sentence;

@@ -40,6 +40,7 @@ export interface UnitWords {
   readonly currencies: ReadonlyMap<string, string>;
   readonly populations: ReadonlyMap<string, string>;
   readonly singular: QuantityLexicon['singular'];
+  readonly another: ReadonlySet<string>;
 }
 
 export function unitWords(lexicon: QuantityLexicon): UnitWords {
@@ -47,6 +48,7 @@ export function unitWords(lexicon: QuantityLexicon): UnitWords {
     currencies: new Map(Object.entries(lexicon.currencies)),
     populations: new Map(Object.entries(lexicon.populations)),
     singular: lexicon.singular,
+    another: new Set(lexicon.another),
   };
 }
 
@@ -77,6 +79,9 @@ export function unitOf(
   if (counted.head < 0)
     return peopleMeasure ? { unit: 'people', population: undefined, people: true } : undefined;
   const { entry } = counted;
+  // "Destroyed 20 others": of what was counted before.
+  if (measure !== undefined && !peopleMeasure && measure !== 'other' && words.another.has(noun))
+    return undefined;
   if (entry?.unit) {
     const people = entry.unit === 'people' || entry.unit === 'households';
     return {

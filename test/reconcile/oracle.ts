@@ -65,7 +65,9 @@ export function oracleReading(document: DocumentInput, gold: Gold, base: Reading
         const own = isPublisher(account, document.publisher);
         const entity = entityFor(account, entities);
         const attribution =
-          own && account.measure !== null && ['asserts', 'revises'].includes(account.stance) ? null : `a${attributions.length}`;
+          own && account.measure !== null && ['asserts', 'revises'].includes(account.stance)
+            ? null
+            : `a${attributions.length}`;
         if (attribution) {
           attributions.push({
             id: attribution,

@@ -26,6 +26,7 @@ const VIEWS = [
   '/map',
   '/origins',
   '/speakers',
+  '/reference',
   '/search?q=market',
   '/search',
   '/nowhere',
@@ -101,6 +102,22 @@ describe('from the list to the words', () => {
       expect(await governor.innerText()).toContain('via Sahel Wire');
       expect(await page.locator('.revision').count()).toBe(1);
       expect(await page.getByText('Ministry of Security ≠ Witness for Rights').count()).toBe(1);
+    });
+  });
+
+  test('a matter is shown as it stood on a day', async () => {
+    await visit('/matters/m-killed', {}, async ({ page }) => {
+      await page.getByLabel('As it stood on').selectOption('2023-06-12');
+      expect(path(page)).toBe('/matters/m-killed?on=2023-06-12');
+      expect(await page.locator('.forest-row').allInnerTexts()).toEqual([
+        expect.stringContaining('Adama Coulibaly'),
+        expect.stringContaining('Fanta Diarra'),
+      ]);
+      expect(await page.locator('.revision, .disputes').count()).toBe(0);
+      await page.locator('.forest-row').first().click();
+      expect(path(page)).toBe('/matters/m-killed?on=2023-06-12#k1');
+      await page.goBack();
+      expect(await page.locator('.forest-row').count()).toBe(6);
     });
   });
 

@@ -8,6 +8,7 @@ import { Matters } from './views/matters.tsx';
 import { NotFound } from './views/not-found.tsx';
 import { Origins } from './views/origins.tsx';
 import { Reader } from './views/reader.tsx';
+import { Reference } from './views/reference.tsx';
 import { Search } from './views/search.tsx';
 import { Speakers } from './views/speakers.tsx';
 import { Timeline } from './views/timeline.tsx';
@@ -40,6 +41,7 @@ function View({ path }: { path: string }) {
   if (section === 'documents') return <Documents />;
   if (section === 'origins') return <Origins />;
   if (section === 'speakers') return <Speakers />;
+  if (section === 'reference') return <Reference />;
   if (section === 'search') return <Search />;
   return <NotFound />;
 }

@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { Link } from './state/router.tsx';
 
 const KEYS: readonly (readonly [keys: string, meaning: string])[] = [
   ['/', 'search the reports'],
@@ -49,8 +50,11 @@ export function Help({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }
         ))}
       </dl>
       <p>
-        Everything here is also under <a href="/api/openapi.json">/api</a>, described in OpenAPI. Nothing
-        leaves this machine.
+        Nothing leaves this machine. Everything shown here can also be had as JSON:{' '}
+        <Link href="/reference" onClick={() => dialog.current?.close()}>
+          the API
+        </Link>
+        .
       </p>
     </dialog>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { MatterAccount, MatterDetail } from '../../../src/schema/api.ts';
-import { country, many, period, spaced } from '../parts/format.ts';
+import { country, day, many, period, spaced } from '../parts/format.ts';
 import { Failure, Waiting } from '../parts/states.tsx';
 import { Words } from '../parts/words.tsx';
 import { ForestPlot } from '../plot/forest.tsx';
@@ -8,6 +8,7 @@ import { useResource } from '../state/api.ts';
 import { useKeys } from '../state/keys.ts';
 import { documentAddress, matterAddress, navigate, usePlace, useScrollRestore } from '../state/router.tsx';
 import { AccountCard } from './account-card.tsx';
+import { asItStood, daysOf } from './as-it-stood.ts';
 import { Disputes } from './disputes.tsx';
 import { OriginsOf } from './origins-of.tsx';
 
@@ -20,18 +21,24 @@ export function MatterPage({ id }: { id: string }) {
   }, [data]);
   if (error) return <Failure error={error} />;
   if (!data) return <Waiting />;
-  return <MatterView detail={data} />;
+  return <MatterView whole={data} />;
 }
 
-function MatterView({ detail }: { detail: MatterDetail }) {
+function MatterView({ whole }: { whole: MatterDetail }) {
+  const { hash: selected, query } = usePlace();
+  const days = useMemo(() => daysOf(whole), [whole]);
+  const on = new URLSearchParams(query).get('on');
+  const detail = useMemo(() => (on ? asItStood(whole, on) : whole), [whole, on]);
   const { matter, origins } = detail;
-  const { hash: selected } = usePlace();
+  const addressAt = (account?: string): string =>
+    matterAddress(matter.id, account).replace('#', query ? `?${query}#` : '#') +
+    (query && !account ? `?${query}` : '');
   const accounts = useMemo(() => inOrder(matter.accounts), [matter]);
   const disputed = useMemo(() => new Set(matter.disputes.flatMap((dispute) => dispute.accounts)), [matter]);
   const plots = useMemo(() => byUnit(accounts), [accounts]);
 
   const select = (account: string): void => {
-    navigate(matterAddress(matter.id, account), true);
+    navigate(addressAt(account), true);
     document.getElementById(`account-${account}`)?.scrollIntoView({ block: 'nearest' });
   };
   const step = (by: number): void => {
@@ -43,7 +50,7 @@ function MatterView({ detail }: { detail: MatterDetail }) {
     j: () => step(1),
     k: () => step(-1),
     u: () => navigate('/matters'),
-    Escape: () => navigate(matterAddress(matter.id), true),
+    Escape: () => navigate(addressAt(), true),
     Enter: () => {
       const evidence = accounts.find((account) => account.id === selected)?.evidence[0];
       if (evidence) navigate(documentAddress(evidence.document, evidence.span));
@@ -82,6 +89,24 @@ function MatterView({ detail }: { detail: MatterDetail }) {
             <span className="disputed-mark">≠ {many(matter.disputes.length, 'dispute')}</span>
           )}
         </p>
+        {days.length > 1 && (
+          <label className="as-it-stood">
+            As it stood on{' '}
+            <select
+              value={on ?? ''}
+              onChange={({ target: { value } }) =>
+                navigate(`${matterAddress(matter.id)}${value ? `?on=${value}` : ''}`)
+              }
+            >
+              <option value="">today</option>
+              {days.map((one) => (
+                <option key={one} value={one}>
+                  {day(one)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
       </header>
       <div className="matter-body">
         <div className="matter-overview">

@@ -24,6 +24,20 @@ const DATE_METAS = [
   'citation_publication_date',
 ]; // prettier-ignore
 
+const NEAR_TITLE = [
+  'header',
+  '[class*="meta" i]',
+  '[class*="date" i]',
+  '[class*="byline" i]',
+  '[class*="publish" i]',
+];
+const DATED_ELEMENTS = [
+  'time[datetime][pubdate]',
+  'time[itemprop="datePublished"]',
+  'article time[datetime]',
+  ...NEAR_TITLE.map((place) => `${place} time[datetime]`),
+].join(', ');
+
 /** What a page states about itself: in JSON-LD first, in meta tags and marked elements otherwise. */
 export function pageMetadata({ document, jsonLd }: Page): Metadata {
   const article = articleIn(jsonLd);
@@ -38,13 +52,7 @@ export function pageMetadata({ document, jsonLd }: Page): Metadata {
     clean(meta.get('application-name'));
   const stated = clean(text(article?.headline)) ?? clean(meta.get('og:title')) ?? clean(meta.get('dc.title'));
   const day =
-    dated ??
-    metaDay(meta) ??
-    dayOf(
-      document
-        .querySelector('time[datetime][pubdate], time[itemprop="datePublished"], article time[datetime]')
-        ?.getAttribute('datetime'),
-    );
+    dated ?? metaDay(meta) ?? dayOf(document.querySelector(DATED_ELEMENTS)?.getAttribute('datetime'));
   return {
     title: stated ?? clean(heading) ?? clean(page.title),
     publisher: publisher ?? (stated || heading ? page.site : undefined),

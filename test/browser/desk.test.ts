@@ -177,6 +177,16 @@ describe('the reader', () => {
     });
   });
 
+  test('dims what a reprint copies', async () => {
+    await visit('/documents/post-0612', {}, async ({ page }) => {
+      await page.getByLabel('Dim what it copies').check();
+      await page.locator('.m-copied').first().waitFor();
+      const copied = (await page.locator('.m-copied').allInnerTexts()).join(' ');
+      expect(copied).toContain('They came from the river');
+      expect(copied).not.toContain('had been');
+    });
+  });
+
   test('marks what was searched for', async () => {
     await visit('/search?q=graves', {}, async ({ page }) => {
       expect(await textOf(page, '.hit mark')).toBe('graves');

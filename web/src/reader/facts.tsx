@@ -38,7 +38,16 @@ export function DocumentTitle({
 }
 
 /** Relays, origin and warnings of the whole document. */
-export function DocumentFacts({ detail }: { detail: DocumentDetail }) {
+export function DocumentFacts({
+  detail,
+  comparing,
+  onCompare,
+}: {
+  detail: DocumentDetail;
+  /** Whether words that stand in the first document of the origin too are dimmed. */
+  comparing: boolean;
+  onCompare: (comparing: boolean) => void;
+}) {
   const { document: doc, reading, origin, documents } = detail;
   const first =
     origin && origin.first !== doc.id ? documents.find(({ id }) => id === origin.first) : undefined;
@@ -63,6 +72,16 @@ export function DocumentFacts({ detail }: { detail: DocumentDetail }) {
               {'. '}
               <Words text={link.reason} />
             </>
+          )}{' '}
+          {first.language === doc.language && (
+            <label className="compare">
+              <input
+                type="checkbox"
+                checked={comparing}
+                onChange={({ target }) => onCompare(target.checked)}
+              />{' '}
+              Dim what it copies
+            </label>
           )}
         </p>
       )}

@@ -5,6 +5,7 @@ export type Span = readonly [number, number];
 
 /** How words are drawn: the ground, the lines under them, or a frame. Outer ones first. */
 export const LAYERS = [
+  'copied',
   'content',
   'source',
   'cue',

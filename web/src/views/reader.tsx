@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentDetail } from '../../../src/schema/api.ts';
 import { Failure, Waiting } from '../parts/states.tsx';
 import { blockAt, coverText, repeatsTitle } from '../reader/blocks.ts';
+import { copiedMarks } from '../reader/copied.ts';
 import { Archive, DocumentFacts, DocumentTitle } from '../reader/facts.tsx';
 import { Legend } from '../reader/legend.tsx';
 import { Margin, Sheet } from '../reader/margin.tsx';
@@ -57,10 +58,18 @@ function ReaderView({ detail }: { detail: DocumentDetail }) {
   const hits = useMemo(() => hitsOf(text, new URLSearchParams(query).get('q') ?? ''), [text, query]);
   // The words that the address named when the page was opened, until something else is selected.
   const [target, setTarget] = useState(() => spanIn(hash, text.length));
+  const [comparing, setComparing] = useState(false);
+  const first = useResource<DocumentDetail>(
+    comparing && detail.origin ? `/documents/${encodeURIComponent(detail.origin.first)}` : null,
+  ).data?.document.text;
+  const copied = useMemo(
+    () => (comparing && first ? copiedMarks(text, first) : []),
+    [comparing, first, text],
+  );
   const marks = useMemo(() => {
     const evidence: Mark[] = target ? [{ annotation: 'evidence', layer: 'evidence', span: target }] : [];
-    return [...own, ...hits, ...evidence];
-  }, [own, hits, target]);
+    return [...copied, ...own, ...hits, ...evidence];
+  }, [copied, own, hits, target]);
   const blocks = useMemo(() => coverText(text, reading.blocks), [text, reading]);
   const near = useNear(column, blocks.length);
   const shown = useMemo(
@@ -145,7 +154,7 @@ function ReaderView({ detail }: { detail: DocumentDetail }) {
         inText={repeatsTitle(text, reading.blocks[0], detail.document.title)}
       />
       <aside className="reader-side" aria-label="About this document">
-        <DocumentFacts detail={detail} />
+        <DocumentFacts detail={detail} comparing={comparing} onCompare={setComparing} />
         {detail.reading && <Legend marks={own} hidden={hidden} onToggle={toggle} />}
         <Archive document={detail.document} />
       </aside>

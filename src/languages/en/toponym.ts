@@ -209,7 +209,7 @@ export const toponym: ToponymLexicon = {
     'triangle',
     'line',
   ], // prettier-ignore
-  joins: ['and', 'with', 'between'],
+  joins: ['and', 'with', 'between', 'to'],
   distanceUnits: {
     km: 1,
     kms: 1,

@@ -81,13 +81,20 @@ export function findCandidates(passage: Passage, words: ToponymWords, lookups: L
   const found: Candidate[] = [];
   for (const sentence of sentences) {
     for (let first = sentence.first; first < sentence.last; first++) {
-      if (!isCapital(tokens.text[first]!)) continue;
+      if (!isCapital(tokens.text[first]!) || followsTitle(tokens, words, first, sentence)) continue;
       const abbreviated = abbreviation(passage, words, lookups, first, sentence, nameAt);
       if (abbreviated) found.push(abbreviated);
       else collectAt(passage, words, lookups, first, sentence, nameAt, found);
     }
   }
   return found;
+}
+
+/** "Mr. London": what follows a title is a person. */
+function followsTitle(tokens: Tokens, words: ToponymWords, first: number, sentence: Sentence): boolean {
+  if (first === sentence.first || !isCapital(tokens.text[first - 1]!)) return false;
+  const before = tokens.lower[first - 1]!;
+  return words.titles.has(before.endsWith('.') ? before.slice(0, -1) : before);
 }
 
 function namesByToken({ tokens, names }: Passage): Int32Array {
@@ -206,7 +213,11 @@ const sameTokens = (name: Name, first: number, last: number): boolean =>
 /** Where a run of capitalised words, with the small words that names hold, ends. */
 function runEnd(tokens: Tokens, words: ToponymWords, first: number, limit: number): number {
   let at = first + 1;
-  while (at < limit && (endsName(tokens, at) || words.nameLinks.has(tokens.lower[at]!))) at++;
+  while (
+    at < limit &&
+    (endsName(tokens, at) || words.nameLinks.has(tokens.lower[at]!) || hyphened(tokens, at))
+  )
+    at++;
   return at;
 }
 
@@ -221,8 +232,16 @@ function capitalsEnd(tokens: Tokens, first: number, limit: number): number {
   return at;
 }
 
+/** The small word of "Deir ez-Zor": a hyphen follows it, or stands before it, without a space. */
+const hyphened = (tokens: Tokens, at: number): boolean =>
+  (tokens.text[at + 1] === '-' && !tokens.spaceBefore[at + 1]) ||
+  (tokens.text[at - 1] === '-' && !tokens.spaceBefore[at]);
+
+/** A capital after an elided article begins a word of a name too: "Cote d'Ivoire". */
+const ELIDED = /^\p{Ll}{1,2}['’]\p{Lu}/u;
+
 const endsName = (tokens: Tokens, at: number): boolean =>
-  isCapital(tokens.text[at]!) || (at > 0 && /^\d/.test(tokens.text[at]!));
+  isCapital(tokens.text[at]!) || (at > 0 && (/^\d/.test(tokens.text[at]!) || ELIDED.test(tokens.text[at]!)));
 
 interface Inside {
   readonly noun: PlaceNoun;

@@ -23,6 +23,7 @@ const UNKNOWN_MARGIN = 0.5;
 /** Number of features between the levels and the votes. */
 const FIRST_AFTER = 16;
 const NEAR_KM = 60;
+const REGION_WEIGHT = 1_000_000;
 const WORLD_CITY = 500_000;
 const AROUND_KM = 400;
 
@@ -130,7 +131,8 @@ export function firstFeatures(
 ): void {
   out.fill(0);
   const { matches, candidate, containers, contents } = group;
-  const size = Math.log10(place.population + 1) / 7;
+  const people = peopleOf(place);
+  const size = Math.log10(people + 1) / 7;
   out[0] = size;
   out[1] = Math.log2(place.fame + 1) / 8;
   out[2] = by === 'alternate' ? 1 : 0;
@@ -152,7 +154,7 @@ export function firstFeatures(
   out[n++] = contents.size > 0 && !contains ? 1 : 0;
   out[n++] = matches.length === 1 ? 1 : 0;
   out[n++] = at === 0 ? 1 : 0;
-  out[n++] = place.population / (totalPopulation(matches) + 1);
+  out[n++] = people / (totalPopulation(matches) + 1);
   const own = place.level === 'country' ? Math.log1p(group.count) : 0;
   const named = Math.max(0, (setting.countries.get(place.country) ?? 0) - own);
   out[n++] = named > 0 ? 1 : 0;
@@ -161,10 +163,14 @@ export function firstFeatures(
   out[n++] = inDivision ? 1 : 0;
   out[n++] = named > 0 ? size : 0;
   const most = greatestPopulation(matches);
-  out[n++] = Math.log10((place.population + 1) / (most + 1)) / 7;
+  out[n++] = Math.log10((people + 1) / (most + 1)) / 7;
   out[n++] = place.population > WORLD_CITY && place.feature === 'settlement' ? 1 : 0;
-  out[n] = place.population === most && by === 'name' ? 1 : 0;
+  out[n] = people === most && by === 'name' ? 1 : 0;
 }
+
+/** Regions and waters have no count of people; they weigh like a large town's surroundings. */
+const peopleOf = ({ feature, population }: GazetteerPlace): number =>
+  population || (feature === 'settlement' ? 0 : REGION_WEIGHT);
 
 /** Features of the possibility that the name means a place which the gazetteer lacks. */
 export function noneFeatures(
@@ -183,13 +189,13 @@ export function noneFeatures(
 
 function greatestPopulation(matches: readonly Match[]): number {
   let most = 0;
-  for (const { place } of matches) most = Math.max(most, place.population);
+  for (const { place } of matches) most = Math.max(most, peopleOf(place));
   return most;
 }
 
 function totalPopulation(matches: readonly Match[]): number {
   let sum = 0;
-  for (const { place } of matches) sum += place.population;
+  for (const { place } of matches) sum += peopleOf(place);
   return sum;
 }
 

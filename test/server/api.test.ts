@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import {
@@ -165,4 +166,10 @@ test('OpenAPI describes every resource', async () => {
     '/api/search',
     '/api/speakers',
   ]);
+});
+
+test('the documentation names every resource', async () => {
+  const { paths } = (await get('/api/openapi.json')).json();
+  const documentation = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8');
+  for (const path of Object.keys(paths)) expect(documentation).toContain(`GET ${path}`);
 });

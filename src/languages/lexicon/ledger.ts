@@ -50,6 +50,10 @@ export interface LedgerLexicon {
   readonly selfReports: readonly string[];
   /** Words that reject a figure. */
   readonly rejections: readonly string[];
+  /** Sources that are no speakers: what "everything shows" the publisher says. */
+  readonly impersonal: readonly string[];
+  /** Words that stand for what was said before ("deny this", "reject the allegations"). */
+  readonly anaphora: readonly string[];
   /** Words by which the publisher speaks of itself; other words that name nobody. */
   readonly firstPerson: readonly string[];
   readonly nameless: readonly string[];

@@ -33,7 +33,7 @@ function figuresBetween(a: Draft, b: Draft): Dispute | undefined {
   return {
     accounts: [a.id, b.id],
     kind: 'figure',
-    reason: `${nameOf(a)} says ${saying(a)}, ${nameOf(b)} says ${saying(b)}; no number satisfies both.`,
+    reason: `${nameOf(a)}: ${saying(a)}; ${nameOf(b)}: ${saying(b)}. No number satisfies both.`,
   };
 }
 
@@ -59,7 +59,7 @@ function labelsBetween(a: Draft, b: Draft): Dispute | undefined {
   return {
     accounts: [a.id, b.id],
     kind,
-    reason: `${nameOf(a)} says ${saying(a)}, ${nameOf(b)} says ${saying(b)}; both cannot hold.`,
+    reason: `${nameOf(a)}: ${saying(a)}; ${nameOf(b)}: ${saying(b)}. Both cannot hold.`,
   };
 }
 
@@ -70,7 +70,7 @@ function denialBetween(a: Draft, b: Draft, all: readonly Draft[]): Dispute | und
   return {
     accounts: [denial.id, denied.id],
     kind: 'denial',
-    reason: `${nameOf(denial)} denies what ${nameOf(denied)} says (${saying(denied)}).`,
+    reason: `A denial by ${nameOf(denial)} of what comes from ${nameOf(denied)}: ${saying(denied)}.`,
   };
 }
 

@@ -66,6 +66,8 @@ export interface Claim {
   readonly stems: ReadonlySet<string>;
   /** The text itself says that its speaker denies, doubts or cannot confirm: it is not read off a negation. */
   readonly told: boolean;
+  /** The words only point to what was said before ("this", "the allegations"). */
+  readonly anaphoric: boolean;
   /** Measures of which the words speak, and numbers in the sentence: what a denial may be about. */
   readonly speaksOf: readonly Measure[];
   readonly numbers: readonly number[];

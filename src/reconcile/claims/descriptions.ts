@@ -1,5 +1,5 @@
 import type { RivalDescriptions } from '../../languages/lexicon/ledger.ts';
-import { contains, type Span } from '../../model/index.ts';
+import { contains, lengthOf, type Span } from '../../model/index.ts';
 import type { Source } from '../profile/profile.ts';
 import type { SettingAt } from '../profile/settings.ts';
 import { hasPhrase, spaced } from '../text/phrases.ts';
@@ -8,6 +8,7 @@ import type { Claim } from './claim.ts';
 import { figurelessClaim } from './figureless.ts';
 import { stanceIn } from './figures.ts';
 import { labelOf } from './labels.ts';
+import { speakerOf } from './speaking.ts';
 import type { Utterance } from './utterances.ts';
 
 /** Characters before a describing word in which a negation, or a word such as "are", bears on it. */
@@ -25,6 +26,7 @@ export function descriptionClaims(
   return source.lexicon.descriptions.flatMap((topic) => [
     ...utterances.flatMap((utterance) => wordClaims(source, settingAt, utterance, topic, figures)),
     ...utterances.flatMap((utterance) => doubtClaims(source, settingAt, utterance, topic)),
+    ...utterances.flatMap((utterance) => invertedClaims(source, settingAt, utterance, topic)),
   ]);
 }
 
@@ -82,3 +84,39 @@ function doubtClaims(
     }),
   ];
 }
+
+/**
+ * "Instructors, the government insists": where the men described are read as the source and a body is all that they
+ * say, the order of the words was turned round in writing or translation, and the description is the body's.
+ */
+function invertedClaims(
+  source: Source,
+  settingAt: SettingAt,
+  utterance: Utterance,
+  { topic, rivals }: RivalDescriptions,
+): readonly Claim[] {
+  const { document, reading } = source;
+  const { attribution, span } = utterance;
+  const said = attribution?.sources[0];
+  if (!attribution || !said) return [];
+  const words = wordsOf(document.text.slice(...said), said[0]);
+  const word = words.find(({ fold }) => rivals.some((rival) => rival.words.includes(fold)));
+  const body = reading.mentions.find(
+    (mention) => contains(span, mention.span) && lengthOf(span) - lengthOf(mention.span) <= ARTICLE,
+  );
+  const entity = reading.entities.find(({ id }) => id === body?.entity);
+  if (!word || entity?.subtype !== 'government') return [];
+  const rival = rivals.find((one) => one.words.includes(word.fold))!;
+  const speaker = speakerOf(source, { ...attribution, sources: [], speaker: entity.id });
+  const what = {
+    topic: 'description',
+    stance: 'asserts',
+    label: labelOf(topic, rival.name),
+    span: word.span,
+    speaker,
+  } as const;
+  return [figurelessClaim(source, settingAt, utterance, what)];
+}
+
+/** Length of an article and a space. */
+const ARTICLE = 4;

@@ -8,6 +8,12 @@ import { measuresIn, numbersIn, stemsOf, surroundingsOf } from './parts.ts';
 import { speakerOf } from './speaking.ts';
 import type { Utterance } from './utterances.ts';
 
+/** Words of a content that says no more than "these allegations". */
+const FEW = 4;
+
+const isAnaphoric = (words: string, anaphora: readonly string[]): boolean =>
+  words.trim().split(' ').length <= FEW && hasPhrase(words, anaphora);
+
 /** A claim without a figure, made of an utterance. */
 export function figurelessClaim(
   source: Source,
@@ -49,6 +55,7 @@ export function figurelessClaim(
     paragraph: around.paragraph,
     stems: stemsOf(utterance.words),
     told: stanceIn(attribution) !== 'asserts',
+    anaphoric: isAnaphoric(utterance.words, lexicon.anaphora),
     speaksOf: measuresIn(utterance.words, source),
     nearby: new Set(),
     numbers: numbersIn(source, source.sentences[around.sentence]?.span ?? span),

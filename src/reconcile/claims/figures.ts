@@ -97,6 +97,7 @@ function figureClaim(
     paragraph: around.paragraph,
     stems: stemsOf(around.words),
     told: true,
+    anaphoric: false,
     speaksOf: [measure],
     numbers: [],
     nearby: new Set(around.paragraphWords.trim().split(' ')),

@@ -1,3 +1,4 @@
+import type { LedgerLexicon } from '../../languages/lexicon/ledger.ts';
 import { contains, type Entity, type Span } from '../../model/index.ts';
 import { plainName } from '../origins/names.ts';
 import type { Source } from '../profile/profile.ts';
@@ -86,12 +87,16 @@ function suspects(
   );
   const named = reading.entities
     .filter((entity) => inside.has(entity.id) && isArmed(entity, lexicon.populations.attackers))
-    .map(({ name }) => ({ label: labelOf(NAMED, plainName(name)), phrase: name }));
+    .map(({ name }) => ({ label: labelOf(kindOfName(name, lexicon), plainName(name)), phrase: name }));
   const kinds = Object.entries(lexicon.perpetrators).flatMap(([kind, nouns]) =>
     nouns.map((phrase) => ({ label: labelOf(kind, phrase), phrase })),
   );
   return [...named, ...kinds];
 }
+
+/** The kind that a name itself says ("armed forces"), or only that there is a name. */
+const kindOfName = (name: string, { perpetrators }: LedgerLexicon): string =>
+  Object.keys(perpetrators).find((kind) => hasPhrase(spaced(name), perpetrators[kind] ?? [])) ?? NAMED;
 
 const isArmed = ({ type, subtype, name }: Entity, generic: readonly string[]): boolean =>
   (type === 'group' || type === 'organisation') &&

@@ -38,6 +38,7 @@ function refusalIn({ lexicon }: Source, { attribution, words }: Utterance): Acco
   const stance = stanceIn(attribution);
   if (stance === 'denies' || stance === 'doubts' || stance === 'cannotConfirm') return stance;
   if (attribution && hasPhrase(words, lexicon.unable)) return 'cannotConfirm';
+  if (attribution && hasPhrase(words, lexicon.rejections)) return 'denies';
   const plain = lexicon.notNegating.reduce((text, phrase) => text.replaceAll(spaced(phrase), ' '), words);
   const first = attribution ? plain : `${plain.split(' ').slice(0, OPENING).join(' ')} `;
   return hasPhrase(first, lexicon.negations) ? 'denies' : undefined;

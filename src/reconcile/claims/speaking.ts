@@ -1,4 +1,4 @@
-import { type Attribution, contains, type Entity, lengthOf } from '../../model/index.ts';
+import { type Attribution, contains, type Entity, lengthOf, type Reading } from '../../model/index.ts';
 import type { Source } from '../profile/profile.ts';
 import type { SpeakerMention } from '../speakers/mention.ts';
 import { spaced } from '../text/phrases.ts';
@@ -8,17 +8,21 @@ export function speakerOf(source: Source, attribution: Attribution | undefined):
   return attribution ? quoted(source, attribution) : ownVoice(source);
 }
 
-function ownVoice({ document }: Source): SpeakerMention {
-  const name = document.publisher ?? null;
+function ownVoice({ document, reading }: Source): SpeakerMention {
   return {
     key: `${document.id}:publisher`,
-    name,
+    name: document.publisher ?? originalOf(reading) ?? null,
     aliases: [],
     description: null,
     kind: 'publisher',
     via: [],
   };
 }
+
+/** The outlet from which a document without a publisher says that it was taken. */
+const originalOf = ({ relays }: Reading): string | undefined =>
+  relays.find(({ kind }) => kind === 'footer' || kind === 'byline')?.name ??
+  relays.find(({ kind }) => kind === 'credit')?.name;
 
 function quoted(source: Source, attribution: Attribution): SpeakerMention {
   const { document, reading, lexicon } = source;
@@ -37,6 +41,7 @@ function quoted(source: Source, attribution: Attribution): SpeakerMention {
     (lexicon.firstPerson.includes(last) || (!entity && lexicon.selfReports.includes(last)))
   )
     return ownVoice(source);
+  if (lexicon.impersonal.includes(plain)) return ownVoice(source);
   if (!/\p{L}/u.test(plain) || lexicon.nameless.includes(plain) || lexicon.firstPerson.includes(plain))
     return unnamed(source, attribution, via);
   return {

@@ -13,6 +13,7 @@ const POINTS = {
   stems: 2,
   otherReport: -0.5,
   samePlace: 1,
+  anaphoric: 1.5,
   samePopulation: 1,
   otherPopulation: -1.5,
   otherPlace: -1.5,
@@ -51,6 +52,7 @@ function pointsFor(refusal: Claim, claims: readonly Claim[], ties: Ties): number
 function pointsBetween(refusal: Claim, claim: Claim, { story }: Ties): number {
   const number = middle(claim);
   let points = number !== null && refusal.numbers.includes(number) ? POINTS.figure : 0;
+  if (refusal.anaphoric && refusal.document === claim.document) points += POINTS.anaphoric;
   if (claim.measure && refusal.speaksOf.includes(claim.measure)) points += POINTS.measure;
   else if (!refusal.told) return Number.NEGATIVE_INFINITY;
   if (!refusal.told && claim.measure && STATES.has(claim.measure)) return Number.NEGATIVE_INFINITY;

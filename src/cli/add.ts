@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import type { Document } from '../model/index.ts';
+import type { Document, Reading } from '../model/index.ts';
 import { Problem } from '../model/problem.ts';
 import type { Dossier } from '../store/contract.ts';
 import { openDossier } from '../store/open.ts';
 import { renewLedger } from '../work/ledger.ts';
-import { createReaders, type Readers } from '../work/readers.ts';
+import { readAll } from '../work/read-all.ts';
 import type { AddOptions } from './commands/add.ts';
 import { type Console, complain, print } from './console.ts';
 import { EXIT, type ExitCode } from './exit.ts';
@@ -44,20 +44,16 @@ async function addAll(
   options: AddOptions,
 ): Promise<ExitCode> {
   const progress = createProgress(console, 'documents added', files.length);
-  const readers = createReaders();
   const count = { added: 0, unchanged: 0, failed: 0 };
   const fail = (message: string) => {
     count.failed++;
     progress.pause();
     complain(console, message);
   };
-  for await (const source of openSources(console, files, { ...options, ids: 'hash' }, fail)) {
-    try {
-      count[await addOne(dossier, source, readers)]++;
-    } catch (error) {
-      if (!(error instanceof Problem) || isFatal(error)) throw error;
-      fail(error.message);
-    }
+  const sources = openSources(console, files, { ...options, ids: 'hash' }, fail);
+  for await (const outcome of readAll(sources)) {
+    if ('problem' in outcome) fail(outcome.problem.message);
+    else store(dossier, outcome, count, fail);
     progress.add(1);
   }
   progress.end();
@@ -66,17 +62,22 @@ async function addAll(
   return count.failed > 0 ? EXIT.failed : EXIT.done;
 }
 
-/** Whether nothing else can be stored either. */
-const isFatal = (problem: Problem): boolean => problem.code !== 'takenId';
+type Read = { readonly item: SourceDocument; readonly reading: Reading };
 
-async function addOne(
+/** Stores a document; one whose id is taken is left out, any other problem ends the work: nothing else could be stored. */
+function store(
   dossier: Dossier,
-  source: SourceDocument,
-  readers: Readers,
-): Promise<'added' | 'unchanged'> {
-  const reading = await readers.read(source.document);
-  const file = source.file ?? fileOf(source, reading.language);
-  return dossier.add(file.document, file.bytes, reading).status;
+  { item, reading }: Read,
+  count: { added: number; unchanged: number },
+  fail: (message: string) => void,
+): void {
+  const { document, bytes } = item.file ?? fileOf(item, reading.language);
+  try {
+    count[dossier.add(document, bytes, reading).status]++;
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'takenId') throw error;
+    fail(error.message);
+  }
 }
 
 /** A document that came as a line of JSON is archived as that line. */

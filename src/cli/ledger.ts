@@ -4,7 +4,7 @@ import { Problem } from '../model/problem.ts';
 import { reconcile } from '../reconcile/index.ts';
 import { openDossier } from '../store/open.ts';
 import { currentLedger } from '../work/ledger.ts';
-import { createReaders } from '../work/readers.ts';
+import { readAll } from '../work/read-all.ts';
 import { ledgerAccount } from './account/ledger.ts';
 import { createStyle } from './account/style.ts';
 import type { LedgerOptions } from './commands/ledger.ts';
@@ -48,7 +48,6 @@ async function ledgerOfDocuments(
   options: LedgerOptions,
 ): Promise<ExitCode> {
   const progress = createProgress(console, 'documents read');
-  const readers = createReaders();
   const items: { document: DocumentInput; reading: Reading }[] = [];
   let failed = false;
   const fail = (message: string) => {
@@ -57,8 +56,9 @@ async function ledgerOfDocuments(
     complain(console, message);
   };
   const given = { date: options.date, language: options.language, lines: options.jsonl === true };
-  for await (const { document } of openSources(console, names, given, fail)) {
-    items.push({ document, reading: await readers.read(document) });
+  for await (const outcome of readAll(openSources(console, names, given, fail))) {
+    if ('problem' in outcome) fail(outcome.problem.message);
+    else items.push({ document: outcome.item.document, reading: outcome.reading });
     progress.add(1);
   }
   progress.end();

@@ -11,7 +11,8 @@ const provenance = z
   .object({ by: z.string(), version: z.string(), inputs: list(z.string()).optional() })
   .optional();
 
-const blockSchema = z.object({
+/** A stretch of text and what it is in the layout. */
+export const blockSchema = z.object({
   kind: z.enum([
     'heading',
     'paragraph',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { blockSchema, list } from './api-reading.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}/;
 
@@ -20,4 +21,5 @@ export const documentInputSchema = z.object({
   title: z.string().nullish(),
   publisher: z.string().nullish().describe('The outlet.'),
   url: z.string().nullish(),
+  layout: list(blockSchema).nullish().describe('Blocks that the format of the document states.'),
 });

@@ -5,7 +5,7 @@ const CHARS_PER_BATCH = 256 * 1024;
 const LINES_PER_BATCH = 64;
 
 /**
- * Splits a stream of bytes into batches of lines, keeping no more in memory than one batch. Of a line that is longer
+ * Splits a stream of bytes into batches of lines as they come, keeping no more in memory than one batch. Of a line that is longer
  * than a document may be, only so much is kept that it is seen to be too long.
  */
 export async function* batchesOf(input: AsyncIterable<Uint8Array>): AsyncGenerator<Batch> {
@@ -36,6 +36,7 @@ export async function* batchesOf(input: AsyncIterable<Uint8Array>): AsyncGenerat
       chars += line.length;
       if (full()) yield take();
     }
+    if (lines.length > 0) yield take();
   }
   rest.push(decoder.decode());
   const last = rest.join('');

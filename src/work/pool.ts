@@ -13,8 +13,8 @@ interface Runner {
 const AHEAD = 2;
 
 /**
- * Reads batches on all cores and gives the results in input order. It takes no more input than the reader of its
- * results leaves room for. A single batch is read here, without a worker.
+ * Reads batches on all cores and gives the results in input order, each as soon as it is there. It takes no more input
+ * than the reader of its results leaves room for. The first batch is read here, so that little work needs no worker.
  */
 export async function* readInParallel(
   batches: AsyncIterable<Batch>,
@@ -22,30 +22,46 @@ export async function* readInParallel(
   cores: number = availableParallelism(),
 ): AsyncGenerator<BatchResult> {
   const input = batches[Symbol.asyncIterator]();
-  const [first, second] = [await input.next(), await input.next()];
+  const first = await input.next();
   if (first.done) return;
-  if (second.done) {
-    yield await readBatch(first.value, options, createReaders());
-    return;
-  }
+  const firstResult = readBatch(first.value, options, createReaders());
+  const second = input.next();
+  second.catch(() => {});
+  yield await firstResult;
+  if ((await second).done) return;
   const runner = cores > 1 ? workers(options, cores) : inProcess(options);
   try {
-    const start = (batch: Batch) => {
-      const result = runner.run(batch);
-      result.catch(() => {});
-      return result;
-    };
-    const running = [start(first.value), start(second.value)];
-    for (let open = true; running.length > 0; ) {
-      while (open && running.length < cores * AHEAD) {
-        const next = await input.next();
-        if (next.done) open = false;
-        else running.push(start(next.value));
-      }
-      yield await running.shift()!;
-    }
+    yield* runAll(input, second, runner, cores * AHEAD);
   } finally {
     await runner.close();
+    await input.return?.();
+  }
+}
+
+async function* runAll(
+  input: AsyncIterator<Batch>,
+  first: Promise<IteratorResult<Batch>>,
+  runner: Runner,
+  most: number,
+): AsyncGenerator<BatchResult> {
+  const running: Promise<BatchResult>[] = [];
+  let next: Promise<IteratorResult<Batch>> | undefined = first;
+  for (let open = true; open || running.length > 0; ) {
+    if (open && !next && running.length < most) next = input.next();
+    const arrived = await Promise.race(
+      [next?.then(() => 'input'), running[0]?.then(() => 'result')].filter(Boolean),
+    );
+    if (arrived === 'result') yield await running.shift()!;
+    else {
+      const { done, value } = await next!;
+      next = undefined;
+      if (done) open = false;
+      else {
+        const result = runner.run(value);
+        result.catch(() => {});
+        running.push(result);
+      }
+    }
   }
 }
 

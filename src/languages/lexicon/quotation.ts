@@ -31,6 +31,9 @@ export interface QuotationLexicon {
   readonly pointers: readonly string[];
   /** Nouns for what others said ("the allegations"). */
   readonly reportNouns: readonly string[];
+  /** Words that call a report untrue ("it is a hoax"), and those that do so when negated ("not true"). */
+  readonly untruths: readonly string[];
+  readonly truths: readonly string[];
   /** Words and phrases by which the publisher marks its own assertion as unsure. */
   readonly hedges: readonly string[];
   /** Lemmas of verbs of saying and thinking: the cues of nested reports, and of reading without weights. */

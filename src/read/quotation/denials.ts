@@ -1,5 +1,6 @@
 import type { QuotationLexicon } from '../../languages/lexicon/quotation.ts';
 import type { Attribution, Span } from '../../model/index.ts';
+import type { UntruthFinder } from './untrue.ts';
 import type { View } from './view.ts';
 
 /** An attribution with the token ranges it was made from. */
@@ -16,18 +17,20 @@ const POINTING_WORDS = 6;
 
 /**
  * Links each denial to what it denies: the attributions of others that stand before it where its content points back
- * ("this", "the allegations"), the sentence before where there are none, and otherwise its own content.
+ * ("this", "the allegations", "that is a lie"), the sentence before where there are none, and otherwise its own content.
  */
 export function linkDenials(
   view: View,
   lexicon: QuotationLexicon,
   drafts: readonly Drafted[],
+  isUntruth: UntruthFinder,
 ): Attribution[] {
   const pointers = new Set(lexicon.pointers);
   const nouns = new Set(lexicon.reportNouns);
   return drafts.map(({ attribution, contents }, index) => {
     if (attribution.stance !== 'denies' || contents.length === 0) return attribution;
-    const denies = pointsBack(view, contents, pointers, nouns)
+    const back = pointsBack(view, contents, pointers, nouns) || isUntruth(view, contents);
+    const denies = back
       ? (deniedBefore(view, drafts, index) ?? sentenceBefore(view, contents))
       : attribution.contents;
     return denies.length > 0 ? { ...attribution, denies } : attribution;

@@ -26,7 +26,7 @@ export function draft(
       cues: hasCue ? spans([[cue.first, cue.last]]) : [],
       contents: spans(contents),
       mode: modeOf(view, contents),
-      stance: hasCue ? stanceOf(candidate) : 'says',
+      stance: stanceOf(candidate),
       speaker: null,
       provenance: { by, version: '1' },
     };

@@ -1,19 +1,25 @@
 import type { QuotationLexicon } from '../../languages/lexicon/quotation.ts';
 import { readClusters } from '../../learn/clusters.ts';
+import type { Stance } from '../../model/index.ts';
 import type { Resources } from '../../resources/resources.ts';
 import type { Layers } from '../layers.ts';
 import { defineStage, type Stage } from '../stage.ts';
 import { type Candidate, createCandidateFinder } from './candidates.ts';
-import { choose, judge } from './choose.ts';
+import { choose, type Judged, judge } from './choose.ts';
 import { linkDenials } from './denials.ts';
 import { draft } from './draft.ts';
 import { joinFloating } from './floating.ts';
 import { createHedgeFinder } from './hedges.ts';
+import { findInterrupted } from './interrupted.ts';
 import { createNestedReader } from './nested.ts';
 import { createRuleReader, type RuleReader } from './rules.ts';
 import { createStanceReader } from './stance.ts';
-import { viewOf } from './view.ts';
+import { createUntruthFinder } from './untrue.ts';
+import { type View, viewOf } from './view.ts';
 import { decodeModels } from './weights.ts';
+
+/** Stances that deny where what they assert is that a report is untrue. */
+const ASSERTING: ReadonlySet<Stance> = new Set(['says', 'alleges', 'confirms']);
 
 /** Finds who says what: sources, cues and contents. */
 export function createQuotationStage({ language, weights }: Resources): Stage {
@@ -23,6 +29,11 @@ export function createQuotationStage({ language, weights }: Resources): Stage {
   const read = bytes ? createLearnedReader(bytes, lexicon) : createRuleReader(lexicon);
   const by = bytes ? 'quotation/learned' : 'quotation/rules';
   const stanceOf = createStanceReader(lexicon);
+  const isUntruth = createUntruthFinder(lexicon);
+  const stanceIn = (view: View, lemmas: readonly string[], { cue, contents }: Judged): Stance => {
+    const stance = cue.first < cue.last ? stanceOf(view, lemmas, cue) : 'says';
+    return ASSERTING.has(stance) && isUntruth(view, contents) ? 'denies' : stance;
+  };
   const findHedges = createHedgeFinder(lexicon);
   return defineStage({
     name: 'quotation',
@@ -43,9 +54,10 @@ export function createQuotationStage({ language, weights }: Resources): Stage {
     run: (layers) => {
       const view = viewOf(layers, clusters);
       const lemmas = lemmasOf(layers);
-      const chosen = joinFloating(view, read(view, lemmas), lexicon);
-      const drafts = draft(view, chosen, ({ cue }) => stanceOf(view, lemmas, cue), by);
-      const attributions = linkDenials(view, lexicon, drafts);
+      const known = read(view, lemmas);
+      const chosen = joinFloating(view, [...known, ...findInterrupted(view, known, lexicon)], lexicon);
+      const drafts = draft(view, chosen, (candidate) => stanceIn(view, lemmas, candidate), by);
+      const attributions = linkDenials(view, lexicon, drafts, isUntruth);
       const spoken = attributions.flatMap(({ sources, contents }) => (sources.length > 0 ? contents : []));
       return { attributions, hedges: findHedges(view, spoken) };
     },

@@ -109,6 +109,8 @@ export interface QuantityLexicon {
   readonly light: readonly string[];
   /** Words that say by whom. */
   readonly agent: readonly string[];
+  /** Adjectives that give people a measure where nothing else does: "armed". */
+  readonly modifierMeasures: Readonly<Record<string, Measure>>;
   /** What may follow a number and a hyphen: "500-strong". */
   readonly strong: readonly string[];
   /** Forms of "have" that make a perfect. */

@@ -171,10 +171,11 @@ export function phraseAfter(
   at: number,
   { after, reach }: AmountGrammar,
 ): { readonly modifier: Modifier; readonly last: number } | undefined {
+  const start = tokens.lower[at] === ',' ? at + 1 : at;
   for (let length = reach; length > 0; length--) {
-    const modifier = after.get(joined(tokens, at, at + length));
-    if (modifier && tokens.sentence[at + length - 1] === tokens.sentence[at - 1])
-      return { modifier, last: at + length };
+    const modifier = after.get(joined(tokens, start, start + length));
+    if (modifier && tokens.sentence[start + length - 1] === tokens.sentence[at - 1])
+      return { modifier, last: start + length };
   }
   return undefined;
 }

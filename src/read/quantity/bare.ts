@@ -53,6 +53,16 @@ export function bareDraft(
       people: false,
     };
   if (counted.head >= 0) return undefined;
+  // "Five are minors": some of those who were counted in the sentence before.
+  const { tag } = sentence.syntax;
+  if (amount.first === sentence.from && (tag[counted.last] === AUX || tag[counted.last] === VERB))
+    return {
+      ...bare(amount, counted, sentence),
+      measure: cue?.measure,
+      predicate: predicate?.hit,
+      elliptic: true,
+      partitive: true,
+    };
   return isFigure(amount, counted, sentence, grammar)
     ? { ...bare(amount, counted, sentence), elliptic: true }
     : undefined;
@@ -120,6 +130,7 @@ function bare(amount: Amount, counted: Counted, { tokens }: Sentence): Draft {
     people: true,
     manner: undefined,
     another: amount.another,
+    pronoun: false,
     definite: false,
     whole: amount.whole,
     elliptic: false,

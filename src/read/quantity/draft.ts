@@ -24,6 +24,8 @@ export interface Draft {
   readonly manner: string | undefined;
   /** "another five", "five others". */
   readonly another: boolean;
+  /** "him", "she". */
+  readonly pronoun: boolean;
   /** "the man", "she": spoken of before, as a rule. */
   readonly definite: boolean;
   /** "a total of". */

@@ -43,6 +43,7 @@ export interface QuantityGrammar {
   readonly labels: ReadonlySet<string>;
   readonly numberNouns: ReadonlyMap<string, Measure | ''>;
   readonly figures: ReadonlySet<string>;
+  readonly modifierMeasures: ReadonlyMap<string, Measure>;
 }
 
 export function quantityGrammar(lexicon: QuantityLexicon): QuantityGrammar {
@@ -61,6 +62,7 @@ export function quantityGrammar(lexicon: QuantityLexicon): QuantityGrammar {
     labels: new Set(lexicon.labels),
     numberNouns: new Map(Object.entries(lexicon.numberNouns)),
     figures: new Set(lexicon.figures),
+    modifierMeasures: new Map(Object.entries(lexicon.modifierMeasures)),
   };
 }
 
@@ -87,12 +89,24 @@ export function statedCounts(
   const inTime = timeTester(input.timexes);
   const drafts: Draft[] = [];
   for (const amount of amounts) {
-    if (inTime(tokens.start[amount.number]!) || taken(amount.number)) continue;
+    if (
+      inTime(tokens.start[amount.number]!) ||
+      taken(amount.number) ||
+      repeats(amount, drafts.at(-1), tokens)
+    )
+      continue;
     const draft = draftOf(amount, input, grammar);
     if (draft) drafts.push(draft);
   }
   return drafts;
 }
+
+/** "Twelve (12)": the number in brackets is the one before it. */
+const repeats = ({ number, point }: Amount, before: Draft | undefined, tokens: Tokens): boolean =>
+  before !== undefined &&
+  before.point === point &&
+  tokens.lower[number - 1] === '(' &&
+  number - before.first <= 4;
 
 /** Tells whether an offset lies in a time expression; offsets must be asked in rising order. */
 function timeTester(timexes: readonly Timex[]): (offset: number) => boolean {
@@ -108,8 +122,8 @@ function draftOf(amount: Amount, input: QuantityInput, grammar: QuantityGrammar)
   const counted = countedBy(amount, tokens, syntax, cues, grammar.nouns);
   if (isLabel(amount, counted, tokens, syntax, grammar)) return undefined;
   const sentence = input.around(amount.number);
-  const sized =
-    counted.head < 0 && !counted.pronoun ? sizedDraft(amount, counted, sentence, grammar) : undefined;
+  const bare = counted.head < 0 && !counted.pronoun && !cues[counted.last];
+  const sized = bare ? sizedDraft(amount, counted, sentence, grammar) : undefined;
   if (sized) return sized;
   const predicate = predicateOf(amount, counted, sentence);
   if (!predicate && isNumberOfName(amount, counted, tokens, syntax, grammar)) return undefined;
@@ -121,8 +135,9 @@ function draftOf(amount: Amount, input: QuantityInput, grammar: QuantityGrammar)
     ? { unit: 'people', population: undefined, people: true }
     : unitOf(amount, counted, guess, cue?.things !== undefined, tokens, syntax, grammar.units);
   if (!unit || counted.pronoun) return bareDraft(amount, counted, predicate, sentence, grammar);
-  const measure = measureOf(unit, cue, counted);
-  if (measure === undefined) return undefined;
+  const measure =
+    measureOf(unit, cue, counted) ??
+    (unit.people ? peopleMeasure(amount, counted, sentence, grammar) : 'other');
   const late = phraseAfter(tokens, counted.last, grammar.amounts);
   return {
     ...bounded(amount, late),
@@ -138,6 +153,7 @@ function draftOf(amount: Amount, input: QuantityInput, grammar: QuantityGrammar)
     people: unit.people,
     manner: cue?.measure === measure ? cue.manner : undefined,
     another: amount.another || isAnother(counted, tokens, grammar),
+    pronoun: false,
     definite: isDefinite(amount, tokens, grammar),
     whole: amount.whole || predicate?.hit.cue.kind === 'total',
     elliptic: false,
@@ -208,7 +224,23 @@ function measureOf(unit: Unit, cue: CueHit['cue'] | undefined, counted: Counted)
     if (unit.unit === 'houses' && cue.measure === 'displaced') return 'displaced';
     if (!isPeopleOnly(cue.measure)) return cue.measure;
   }
-  return counted.entry?.measure ?? 'other';
+  return counted.entry?.measure;
+}
+
+/** Measure of people of whom nothing is said: by an adjective ("armed"), or by the noun that the number gives the size of. */
+function peopleMeasure(
+  amount: Amount,
+  counted: Counted,
+  sentence: Sentence,
+  grammar: QuantityGrammar,
+): Measure {
+  for (let at = amount.last; at < counted.head; at++) {
+    const measure = grammar.modifierMeasures.get(sentence.tokens.lower[at]!);
+    if (measure) return measure;
+  }
+  return counted.entry?.population
+    ? 'other'
+    : (sizedDraft(amount, counted, sentence, grammar)?.measure ?? 'other');
 }
 
 const isPeopleOnly = (measure: Measure): boolean =>

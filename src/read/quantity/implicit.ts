@@ -75,17 +75,15 @@ export function implicitCounts(
   const seen = new Set<string>();
   for (let at = sentence.from; at < sentence.to; at++) {
     const hit = sentence.cues[at];
-    if (!hit || !MEASURES.has(hit.cue.measure) || isIntended(hit, sentence)) continue;
-    const fits = (phrase: Phrase, sure: boolean): boolean =>
-      !isCounted(phrase, context) && isOne(phrase, hit, sure, sentence, words, context);
-    const byTree = treeVictims(hit, sentence).filter((phrase) => fits(phrase, true));
-    const victims = byTree.length
-      ? byTree
-      : victimsOf(hit, sentence, words).filter((phrase) => fits(phrase, false));
-    for (const phrase of victims) {
-      const key = `${phrase.head} ${hit.cue.measure}`;
-      if (!seen.has(key)) drafts.push(draftOf(phrase, hit, sentence, words));
+    if (!hit || isIntended(hit, sentence)) continue;
+    for (const phrase of victimsOf(hit, sentence, words, context)) {
+      const cue = sentence.cues[phrase.last];
+      // "Shot a man dead": the outcome stands behind the victim.
+      const outcome = cue?.cue.kind === 'state' && cue.cue.measure === 'killed' ? cue : hit;
+      const key = `${phrase.head} ${outcome.cue.measure}`;
+      if (seen.has(key) || !MEASURES.has(outcome.cue.measure)) continue;
       seen.add(key);
+      drafts.push(draftOf(phrase, outcome, sentence, words));
     }
   }
   return drafts;
@@ -100,6 +98,30 @@ const isCounted = ({ first, last }: Phrase, { counted }: VictimContext): boolean
   return false;
 };
 
+/** The single persons of whom a cue is said: by the tree, else by their order in the sentence. */
+function victimsOf(
+  hit: CueHit,
+  sentence: Sentence,
+  words: VictimWords,
+  context: VictimContext,
+): readonly Phrase[] {
+  const fits = (phrase: Phrase, sure: boolean): boolean =>
+    !isCounted(phrase, context) && isOne(phrase, hit, sure, sentence, words, context);
+  const byTree = treeVictims(hit, sentence).filter((phrase) => fits(phrase, true));
+  if (byTree.length) return withoutAppositions(byTree, sentence);
+  const { phrases, sure } = nearVictims(hit, sentence, words);
+  return withoutAppositions(
+    phrases.filter((phrase) => fits(phrase, sure)),
+    sentence,
+  );
+}
+
+/** "An activist and member of the council" is one person: a noun without an article describes the one before it. */
+function withoutAppositions(phrases: readonly Phrase[], { syntax }: Sentence): readonly Phrase[] {
+  const own = phrases.filter(({ first, head }) => first !== head || syntax.tag[head] !== NOUN);
+  return own.length ? own : phrases.slice(0, 1);
+}
+
 /** The phrases that the tree puts in a victim's place. */
 function treeVictims(hit: CueHit, sentence: Sentence): readonly Phrase[] {
   const phrases: Phrase[] = [];
@@ -108,15 +130,26 @@ function treeVictims(hit: CueHit, sentence: Sentence): readonly Phrase[] {
   return phrases;
 }
 
-/** The phrases in a victim's place by their order in the sentence. */
-function victimsOf(hit: CueHit, sentence: Sentence, words: VictimWords): readonly Phrase[] {
+/** The phrases in a victim's place by their order, and whether that place is sure. */
+function nearVictims(
+  hit: CueHit,
+  sentence: Sentence,
+  words: VictimWords,
+): { readonly phrases: readonly Phrase[]; readonly sure: boolean } {
   const { kind } = hit.cue;
-  if (kind === 'event' || kind === 'count') return nounVictims(hit, sentence, words);
-  if (kind === 'total' || kind === 'object') return [];
+  const { syntax, from, to } = sentence;
+  if (kind === 'event' || kind === 'count') return { phrases: nounVictims(hit, sentence, words), sure: true };
+  if (kind === 'total' || kind === 'object') return { phrases: [], sure: false };
   if (kind === 'verbOfObject' && voiceOf(hit, sentence) === 'active')
-    return followingPhrases(hit.last, sentence);
-  if (kind === 'state' && hit.last < sentence.to && sentence.syntax.tag[hit.last] === NOUN) return [];
-  return precedingPhrases(hit.first, sentence);
+    return { phrases: followingPhrases(hit.last, sentence), sure: true };
+  if (kind === 'state') {
+    if (hit.last < to && syntax.tag[hit.last] === NOUN) return { phrases: [], sure: false };
+    const before = hit.first - 1;
+    const tag = before >= from ? syntax.tag[before]! : -1;
+    // "Left a constable dead": a state directly after its noun.
+    if (tag === NOUN || tag === PROPN) return { phrases: [phraseFrom(before, sentence)], sure: true };
+  }
+  return { phrases: precedingPhrases(hit.first, sentence), sure: singularVerb(hit, sentence, words) };
 }
 
 /** "The killing of a shopkeeper", "the body of a soldier". */
@@ -149,7 +182,10 @@ function isOne(
     if (syntax.head[at] === head && syntax.relation[at] === NUMMOD && !isAge(at, tokens, words)) return false;
   const tag = syntax.tag[head]!;
   if (tag === PRON) return hit.cue.measure === 'killed' && words.pronouns.has(word);
-  if (tag === PROPN) return named(head) || words.persons.has(word);
+  if (tag === PROPN) {
+    if (named(head) || words.persons.has(word)) return true;
+    return sure && words.articles.has(tokens.lower[first]!) && isLivingVictim(hit);
+  }
   if (tag !== NOUN && tag !== ADJ) return false;
   if (words.persons.has(word)) return true;
   const article = tokens.lower[first]!;
@@ -169,8 +205,7 @@ const isAge = (at: number, tokens: Tokens, { notCounted }: VictimWords): boolean
   /\p{L}/u.test(tokens.lower[at]!);
 
 /** Only living beings are killed; what is "captured" or "hurt" may be a town or a hope. */
-const isLivingVictim = ({ cue }: CueHit): boolean =>
-  cue.measure === 'killed' && cue.things === undefined && cue.kind !== 'count';
+const isLivingVictim = ({ cue }: CueHit): boolean => cue.measure === 'killed' && cue.things === undefined;
 
 /** Whether the predicate has an auxiliary that only one can have. */
 function singularVerb(hit: CueHit, { tokens, syntax, from }: Sentence, { singular }: VictimWords): boolean {
@@ -207,6 +242,7 @@ function draftOf(
     people: true,
     manner: hit.cue.manner,
     another: words.another.has(opening),
+    pronoun: tag === PRON && first === head,
     definite: words.definite.has(opening) || tag === PRON || (tag === PROPN && tag === syntax.tag[head]),
     whole: false,
     elliptic: false,

@@ -101,6 +101,7 @@ const least = ({ low, point, high }: Draft): number => low ?? point ?? high ?? 0
 function relate(one: Linked, earlier: readonly Linked[]): void {
   const { draft } = one;
   if (draft.another) return;
+  if (isAgain(one, earlier)) return;
   const roots = earlier.filter(
     (other) =>
       other.measure === one.measure &&
@@ -113,6 +114,17 @@ function relate(one: Linked, earlier: readonly Linked[]): void {
   if (!before.length) return;
   if (draft.implicit) relateVictim(one, before);
   else relateCount(one, before);
+}
+
+/** "Gunmen shot a man, leaving him dead": a pronoun for the victim that the sentence named. */
+function isAgain(one: Linked, earlier: readonly Linked[]): boolean {
+  const { draft, measure } = one;
+  if (!draft.implicit || !draft.pronoun) return false;
+  const before = earlier.findLast(
+    (other) => other.draft.sentence === draft.sentence && other.measure === measure,
+  );
+  if (before) one.versionOf = rootOf(before);
+  return before !== undefined;
 }
 
 /** One person in the place of a victim: usually somebody who was counted before. */

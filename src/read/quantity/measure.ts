@@ -143,7 +143,7 @@ export function predicateAfter(last: number, sentence: Sentence): Predicate | 'b
       else cost += COST_COMMA;
     } else if (tag === PUNCT && word !== '"' && word !== '”' && word !== '“' && word !== '-') return weakest;
     else if (tag === CCONJ) cost += COST_JOINED;
-    else if (words.clause.has(word) && tag !== PRON) return weakest;
+    else if (words.clause.has(word) && tag !== PRON && syntax.tag[at - 1] !== AUX) return weakest;
     else if (tag === VERB && !words.light.has(word) && tokens.text[at] === word) {
       if (hops++ || at > last + 1) return weakest;
       cost += 2;
@@ -212,7 +212,7 @@ export function predicateBefore(
       word !== '-'
     )
       return undefined;
-    else if (words.agent.has(word) && !joined) return undefined;
+    else if (words.agent.has(word) && !joined) return byWhom(at, first, cues);
     else if (words.of.has(word)) {
       // "The evacuation of, by the latest count, 300 people": what stands between is inserted.
       const inserted = tokens.lower[at + 1] === ',';
@@ -224,6 +224,12 @@ export function predicateBefore(
     cost++;
   }
   return undefined;
+}
+
+/** "A march by 300 workers", "attended by 300": those who take part stand after "by". */
+function byWhom(at: number, first: number, cues: readonly (CueHit | undefined)[]): Predicate | undefined {
+  const hit = at === first - 1 ? hitEndingAt(at - 1, cues) : undefined;
+  return hit?.cue.measure === 'participants' ? { hit, cost: 1, side: 'before' } : undefined;
 }
 
 function hitEndingAt(at: number, cues: readonly (CueHit | undefined)[]): CueHit | undefined {
@@ -248,6 +254,7 @@ function takes(hit: CueHit, way: Way, sentence: Sentence): 'yes' | 'no' | 'block
   if (kind === 'object') return way.crossed ? 'no' : 'yes';
   if (kind === 'state') return way.alone && way.cost <= 2 && !way.joined ? 'yes' : 'no';
   if (kind === 'subject') return 'blocked';
+  if (kind === 'verbOfSubject' && sentence.syntax.tag[hit.last] === NOUN) return 'no';
   if (kind === 'verbOfSubject')
     return way.alone && way.cost === 0 && hit.cue.form !== 'past' ? 'no' : 'blocked';
   if (voiceOf(hit, sentence) === 'active') return way.crossed ? 'blocked' : 'yes';

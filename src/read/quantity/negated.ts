@@ -101,6 +101,7 @@ function draftOf(
     people: true,
     manner: undefined,
     another: false,
+    pronoun: false,
     definite: false,
     whole: false,
     elliptic: false,

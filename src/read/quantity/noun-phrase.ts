@@ -35,13 +35,19 @@ export interface NounIndex {
   readonly nouns: ReadonlyMap<string, CountedNouns>;
   readonly pronouns: ReadonlySet<string>;
   readonly of: ReadonlySet<string>;
+  readonly another: ReadonlySet<string>;
 }
 
 export function nounIndex(lexicon: QuantityLexicon): NounIndex {
   const nouns = new Map<string, CountedNouns>();
   for (const entry of lexicon.nouns)
     for (const word of entry.words) if (!nouns.has(word)) nouns.set(word, entry);
-  return { nouns, pronouns: new Set(lexicon.pronouns), of: new Set(lexicon.numerals.of) };
+  return {
+    nouns,
+    pronouns: new Set(lexicon.pronouns),
+    of: new Set(lexicon.numerals.of),
+    another: new Set(lexicon.another),
+  };
 }
 
 /** Reads the noun phrase that an amount counts. */
@@ -104,6 +110,8 @@ function walk(from: number, amount: Amount, partitive: boolean, context: Context
     const cue = cues[at];
     const known = index.nouns.has(word);
     if (known && !(tag === VERB && cue)) head = at;
+    // "2000 new displaced": a participle that is a noun where no noun follows.
+    else if (known && head < 0 && cue && !isStateBefore(cue, at, context)) head = at;
     else if (cue && cue.cue.kind !== 'event' && isStateBefore(cue, at, context)) inner ??= cue;
     else if (cue?.cue.kind === 'count') head = at;
     else if (tag === NOUN || (tag === PROPN && !isEndOfNames(at, head, context))) head = at;
@@ -131,6 +139,15 @@ function isModifier(at: number, head: number, context: Context): boolean {
   // "Mud-and-thatch homes": a compound in hyphens.
   if (tokens.lower[at - 1] === '-' && tokens.lower[at + 1] === '-') return true;
   if (tag === ADV) return followedByModifier(at, context);
+  // Acronyms and other words with a capital are names: "1 TTP militant".
+  if (
+    head < 0 &&
+    tokens.text[at] !== tokens.lower[at] &&
+    !context.cues[at] &&
+    inside(at + 1) &&
+    syntax.tag[at + 1] === NOUN
+  )
+    return true;
   if (tag !== VERB || head >= 0 || !inside(at + 1)) return false;
   const next = syntax.tag[at + 1]!;
   return next === NOUN || (next === PROPN && inside(at + 2) && syntax.tag[at + 2] === NOUN);
@@ -167,5 +184,6 @@ const followedByModifier = (at: number, { syntax, inside }: Context): boolean =>
 /** "Women and girls": a second noun without a number of its own. */
 function joinedNoun(at: number, { tokens, syntax, index, inside }: Context): number {
   if (!inside(at + 1) || syntax.tag[at] !== CCONJ) return -1;
-  return syntax.tag[at + 1] === NOUN && index.nouns.has(tokens.lower[at + 1]!) ? at + 1 : -1;
+  const word = tokens.lower[at + 1]!;
+  return syntax.tag[at + 1] === NOUN && index.nouns.has(word) && !index.another.has(word) ? at + 1 : -1;
 }

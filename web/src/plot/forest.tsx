@@ -4,6 +4,7 @@ import { bounds, compact, day, units } from '../parts/format.ts';
 import { Stance } from '../parts/stance.tsx';
 import { Words } from '../parts/words.tsx';
 import { useMedia, useWidth } from '../state/width.ts';
+import { deniedIn, roleOf } from '../views/account-words.ts';
 import { anchorOf, type Figure, Glyph } from './glyph.tsx';
 import { gridLine } from './grid-line.ts';
 import { type Scale, scaleFor } from './scale.ts';
@@ -18,20 +19,20 @@ const PAD = 14;
  */
 export function ForestPlot({
   accounts,
-  revisions,
+  matter,
   disputed,
   unitName,
   selected,
   onSelect,
 }: {
   accounts: readonly MatterAccount[];
-  revisions: readonly Revision[];
+  matter: MatterDetail['matter'];
   disputed: ReadonlySet<string>;
   unitName: string;
   selected: string | undefined;
   onSelect: (id: string) => void;
 }) {
-  const body = useRef<HTMLDivElement>(null);
+  const { revisions } = matter;
   const lane = useRef<HTMLDivElement>(null);
   const narrow = useMedia('(max-width: 719px)');
   const length = Math.max(60, useWidth(lane) - 2 * PAD);
@@ -63,11 +64,12 @@ export function ForestPlot({
         </div>
         <span className="forest-note">{scale.kind === 'log' ? 'log scale' : ''}</span>
       </div>
-      <div ref={body} className="forest-rows">
+      <div className="forest-rows">
         {accounts.map((account) => (
           <Row
             key={account.id}
             account={account}
+            denied={deniedIn(account, matter)}
             height={rowHeight}
             disputed={disputed.has(account.id)}
             isSelected={account.id === selected}
@@ -118,18 +120,22 @@ const figureOf = (account: MatterAccount): Figure =>
 
 function Row({
   account,
+  denied,
   height,
   disputed,
   isSelected,
   onSelect,
 }: {
   account: MatterAccount;
+  denied: string | null;
   height: number;
   disputed: boolean;
   isSelected: boolean;
   onSelect: (id: string) => void;
 }) {
   const value = bounds(account);
+  const words = account.description ?? denied;
+  const role = roleOf(account);
   return (
     <button
       type="button"
@@ -145,17 +151,17 @@ function Row({
         <span className="forest-said">
           {account.stance !== 'asserts' && <Stance stance={account.stance} />}
           {disputed && <span className="disputed-mark">≠ disputed</span>}
-          {account.speakerDescription && (
+          {role && (
             <span className="role">
-              <Words text={account.speakerDescription} />
+              <Words text={role} />
             </span>
           )}
         </span>
       </span>
       <span className="forest-lane-space">
-        {value === null && account.description && (
+        {value === null && words && (
           <span className="forest-description">
-            <Words text={account.description} />
+            <Words text={words} />
           </span>
         )}
       </span>

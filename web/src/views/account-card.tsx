@@ -3,6 +3,7 @@ import { bounds, day, many, units } from '../parts/format.ts';
 import { Stance } from '../parts/stance.tsx';
 import { Marked, Words } from '../parts/words.tsx';
 import { documentAddress, Link } from '../state/router.tsx';
+import { deniedIn, roleOf } from './account-words.ts';
 
 type Origin = MatterDetail['origins'][number];
 
@@ -19,6 +20,7 @@ export function AccountCard({
   isSelected: boolean;
 }) {
   const refs = new Map(detail.documents.map((ref) => [ref.id, ref]));
+  const role = roleOf(account);
   const revisedBy = detail.matter.revisions.find(({ from }) => from === account.id);
   const groups = byOrigin(account.evidence, origins, refs);
   return (
@@ -29,13 +31,14 @@ export function AccountCard({
     >
       <header>
         <h2>{account.speaker === null ? <i>Nobody named</i> : <Words text={account.speaker} />}</h2>
-        {account.speakerDescription && (
+        {role && (
           <span className="role">
-            <Words text={account.speakerDescription} />
+            <Words text={role} />
           </span>
         )}
         <span className="account-claim">
-          <Stance stance={account.stance} /> <Claim account={account} />
+          <Stance stance={account.stance} />{' '}
+          <Claim account={account} denied={deniedIn(account, detail.matter)} />
         </span>
         <time className="muted" dateTime={account.asOf ?? undefined}>
           {day(account.asOf)}
@@ -63,7 +66,7 @@ export function AccountCard({
   );
 }
 
-function Claim({ account }: { account: MatterAccount }) {
+function Claim({ account, denied }: { account: MatterAccount; denied: string | null }) {
   const value = bounds(account);
   if (value)
     return (
@@ -77,7 +80,7 @@ function Claim({ account }: { account: MatterAccount }) {
         <Words text={account.description} />
       </b>
     );
-  return null;
+  return denied ? <Words text={denied} /> : null;
 }
 
 function Evidence({ evidence, refs }: { evidence: MatterEvidence; refs: ReadonlyMap<string, DocumentRef> }) {
@@ -99,7 +102,7 @@ function Evidence({ evidence, refs }: { evidence: MatterEvidence; refs: Readonly
             via <Words text={name} />{' '}
           </span>
         ))}
-        {evidence.via.length === 0 && 'own words, '}
+        {evidence.via.length === 0 && ref?.publisher && 'own words, '}
         <Link href={documentAddress(evidence.document, evidence.span)}>
           <Words text={ref?.publisher ?? ref?.title ?? evidence.document} />
         </Link>

@@ -1,45 +1,69 @@
 import type { MatterDetail } from '../../../src/schema/api.ts';
+import { count } from '../parts/format.ts';
 import { Words } from '../parts/words.tsx';
 
 type Matter = MatterDetail['matter'];
 
-/** Which accounts cannot both hold, and which replaced which, with the reasons. */
+const SHOWN = 5;
+
+/** Which accounts cannot both hold, and which replaced which, with the reasons; the first few, the rest folded. */
 export function Disputes({ matter, onSelect }: { matter: Matter; onSelect: (account: string) => void }) {
-  const speaker = (id: string) =>
-    matter.accounts.find((account) => account.id === id)?.speaker ?? 'nobody named';
-  const name = (id: string) => (
-    <button type="button" className="name" onClick={() => onSelect(id)}>
-      <Words text={speaker(id)} />
-    </button>
+  const items = [
+    ...matter.revisions.map(({ from, to, reason }) => ({ one: from, other: to, kind: 'revision', reason })),
+    ...matter.disputes.map(({ accounts: [one, other], kind, reason }) => ({ one, other, kind, reason })),
+  ];
+  if (items.length === 0) return null;
+  const list = (part: typeof items) => (
+    <ul>
+      {part.map(({ one, other, kind, reason }) => (
+        <li key={`${one}-${other}-${kind}`}>
+          <p className="pair">
+            <Speaker id={one} matter={matter} onSelect={onSelect} />{' '}
+            {kind === 'revision' ? (
+              <span className="revised">revised by</span>
+            ) : (
+              <span className="disputed-mark">≠</span>
+            )}{' '}
+            <Speaker id={other} matter={matter} onSelect={onSelect} /> <span className="kind">{kind}</span>
+          </p>
+          <p>
+            <Words text={reason} />
+          </p>
+        </li>
+      ))}
+    </ul>
   );
-  if (matter.disputes.length + matter.revisions.length === 0) return null;
+  const rest = items.slice(SHOWN);
   return (
     <section className="disputes" aria-labelledby="disputes-title">
-      <h2 id="disputes-title">Disputes and revisions</h2>
-      <ul>
-        {matter.disputes.map(({ accounts: [one, other], kind, reason }) => (
-          <li key={`${one}-${other}-${kind}`}>
-            <p className="pair">
-              {name(one)} <span className="disputed-mark">≠</span> {name(other)}{' '}
-              <span className="kind">{kind}</span>
-            </p>
-            <p>
-              <Words text={reason} />
-            </p>
-          </li>
-        ))}
-        {matter.revisions.map(({ from, to, reason }) => (
-          <li key={`${from}-${to}`}>
-            <p className="pair">
-              {name(from)} <span className="revised">revised by</span> {name(to)}{' '}
-              <span className="kind">revision</span>
-            </p>
-            <p>
-              <Words text={reason} />
-            </p>
-          </li>
-        ))}
-      </ul>
+      <h2 id="disputes-title">
+        {matter.revisions.length === 0 ? 'Disputes' : 'Disputes and revisions'}{' '}
+        <span className="n">{items.length}</span>
+      </h2>
+      {list(items.slice(0, SHOWN))}
+      {rest.length > 0 && (
+        <details>
+          <summary>{count(rest.length)} more</summary>
+          {list(rest)}
+        </details>
+      )}
     </section>
+  );
+}
+
+function Speaker({
+  id,
+  matter,
+  onSelect,
+}: {
+  id: string;
+  matter: Matter;
+  onSelect: (account: string) => void;
+}) {
+  const speaker = matter.accounts.find((account) => account.id === id)?.speaker ?? 'nobody named';
+  return (
+    <button type="button" className="name" onClick={() => onSelect(id)}>
+      <Words text={speaker} />
+    </button>
   );
 }

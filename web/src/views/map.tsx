@@ -209,7 +209,6 @@ function Dot({
   const { x, y, radius, sites, matters, disputed } = cluster;
   return (
     // The list beside the map offers the same to those who use no pointer.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     <g
       className={`site${disputed ? ' disputed' : ''}${isPicked ? ' picked' : ''}`}

@@ -40,6 +40,7 @@ export function MatterListRow({ row, isSelected }: { row: MatterRow | undefined;
 }
 
 function Figures({ row }: { row: MatterRow }) {
+  if (row.figures.length + row.descriptions.length === 0) return <span className="muted">no figure</span>;
   if (row.figures.length === 0)
     return (
       <span className="descriptions">

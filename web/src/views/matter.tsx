@@ -72,7 +72,9 @@ function MatterView({ whole }: { whole: MatterDetail }) {
           {matter.place ? (
             <span>
               <Words text={matter.place.name} />
-              {matter.place.country && `, ${country(matter.place.country)}`}
+              {matter.place.country &&
+                country(matter.place.country) !== matter.place.name &&
+                `, ${country(matter.place.country)}`}
             </span>
           ) : (
             <span className="unknown">unplaced</span>
@@ -115,7 +117,7 @@ function MatterView({ whole }: { whole: MatterDetail }) {
               key={unitName}
               unitName={unitName}
               accounts={inUnit}
-              revisions={matter.revisions}
+              matter={matter}
               disputed={disputed}
               selected={selected}
               onSelect={select}

@@ -88,9 +88,10 @@ function ReaderView({ detail }: { detail: DocumentDetail }) {
       setTarget(undefined);
       const span = note && wholeOf(note);
       navigate(span ? documentAddress(id, span) : documentAddress(id), true);
-      if (note && scroll) bringIntoSight(`[data-marks~="${CSS.escape(note.id)}"]`);
+      if (note && (scroll || !wide))
+        bringIntoSight(marksSelector(note), scroll && wide ? 'center' : 'nearest');
     },
-    [id],
+    [id, wide],
   );
 
   // Where the address names words, they are brought into sight and their annotation is selected.
@@ -98,8 +99,8 @@ function ReaderView({ detail }: { detail: DocumentDetail }) {
   useEffect(() => {
     if (target) {
       setSelected(noteAt(notes, target)?.id);
-      bringIntoSight('.m-evidence', true);
-    } else if (hits.length) bringIntoSight('.m-hit');
+      bringIntoSight('.m-evidence', wide ? 'center' : 'start', true);
+    } else if (hits.length) bringIntoSight('.m-hit', 'center');
   }, []);
 
   const choose = useCallback(
@@ -191,10 +192,12 @@ function wholeOf(note: Note): Span {
   return [note.start, Math.max(...note.spans.map(([, end]) => end))];
 }
 
-function bringIntoSight(selector: string, flash = false): void {
+const marksSelector = ({ id }: Note): string => `[data-marks~="${CSS.escape(id)}"]`;
+
+function bringIntoSight(selector: string, block: ScrollLogicalPosition, flash = false): void {
   requestAnimationFrame(() => {
     const found = document.querySelectorAll<HTMLElement>(selector);
-    found[0]?.scrollIntoView({ block: window.innerWidth < 1080 ? 'start' : 'center' });
+    found[0]?.scrollIntoView({ block });
     if (!flash) return;
     for (const element of found) {
       element.classList.remove('flash');

@@ -1,0 +1,25 @@
+import type { MatterAccount, MatterDetail } from '../../../src/schema/api.ts';
+
+/** The speaker's role, unless it only repeats words of the name. */
+export function roleOf({ speaker, speakerDescription }: MatterAccount): string | null {
+  if (!speakerDescription) return null;
+  const words = new Set(speaker?.toLowerCase().split(/\s+/));
+  const adds = speakerDescription
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word.length > 4 && !words.has(word));
+  return adds.length > 0 ? speakerDescription : null;
+}
+
+/** What a denial without words of its own denies: "what A and B say". Null for any other account. */
+export function deniedIn(account: MatterAccount, matter: MatterDetail['matter']): string | null {
+  if (account.stance !== 'denies' || account.description) return null;
+  const others = matter.disputes
+    .filter(({ kind, accounts }) => kind === 'denial' && accounts.includes(account.id))
+    .map(({ accounts: [one, other] }) => (one === account.id ? other : one));
+  const names = matter.accounts.flatMap(({ id, speaker }) =>
+    others.includes(id) && speaker ? [speaker] : [],
+  );
+  if (names.length === 0) return null;
+  return `what ${new Intl.ListFormat('en').format(new Set(names))} say${names.length === 1 ? 's' : ''}`;
+}

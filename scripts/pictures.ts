@@ -9,6 +9,7 @@ const VIEWS = [
   ['matter', '/matters/m-killed'],
   ['reader', '/documents/lantern-0620'],
   ['timeline', '/timeline'],
+  ['map', '/map'],
 ] as const;
 
 const SCREENS = [

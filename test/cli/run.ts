@@ -24,11 +24,17 @@ export async function griot(args: readonly string[], input = '', cwd: string = r
   return { code, out: await out, err: await err };
 }
 
-/** Runs a shell line in which `griot` is the command of this checkout. */
-export async function shell(line: string, cwd: string = root): Promise<Outcome> {
+const NOBODY = 65_534;
+
+/**
+ * Runs a shell line in which `griot` is the command of this checkout. As `nobody`, permissions hold even where the
+ * tests run as root, who may write anywhere.
+ */
+export async function shell(line: string, { nobody = false } = {}): Promise<Outcome> {
   const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
   const script = `griot() { "${process.execPath}" "${main}" "$@"; }\n${line}`;
-  const child = spawn('bash', ['-c', script], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const user = nobody && process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
+  const child = spawn('bash', ['-c', script], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...user });
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
   const code = child.exitCode ?? (await new Promise<number | null>((resolve) => child.on('exit', resolve)));
   return { code, out, err };

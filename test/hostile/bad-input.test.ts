@@ -162,13 +162,25 @@ describe('a dossier', () => {
     );
   });
 
-  it.skipIf(process.getuid?.() === 0)('in a read-only folder gives one sentence', async () => {
+  it('in a read-only folder gives one sentence', async () => {
     const locked = join(folder, 'locked');
     mkdirSync(locked);
+    for (const path of [folder, sound]) chmodSync(path, 0o755);
     chmodSync(locked, 0o555);
-    const { code, err } = await griot(['add', join(locked, 'mine.griot'), sound]);
+    const { code, err } = await shell(`griot add ${join(locked, 'mine.griot')} ${sound}`, { nobody: true });
     expect(code).toBe(1);
-    expect(err).toMatch(/check .* folder/);
+    expect(err).toMatch(
+      /^griot: .*locked\/mine\.griot cannot be opened or made: check that its folder .*\n$/,
+    );
+  });
+
+  it('that may not be written gives one sentence', async () => {
+    const path = join(folder, 'readonly.griot');
+    openDossier(path, { create: true }).close();
+    chmodSync(path, 0o444);
+    const { code, err } = await shell(`griot add ${path} ${sound}`, { nobody: true });
+    expect(code).toBe(1);
+    expect(err).toMatch(/^griot: .*readonly\.griot .*check (?:its permissions|that its folder).*\n$/);
   });
 });
 

@@ -34,7 +34,7 @@ const SILVER = 0.5;
 /** Larger weights are cut off before they are rounded to 8 bits, so that small ones keep their order. */
 const LARGEST = 1.5;
 /** Share of documents that are read in capitals too. */
-const SHOUTED = 0.3;
+const SHOUTED = 0.6;
 /** How often a word in lower case must be in names to be one that joins them. */
 const CONNECTING = 3;
 

@@ -4,6 +4,7 @@ import type { Candidate } from './candidates.ts';
 
 const APPOS = relationOf('appos');
 const NSUBJ = relationOf('nsubj');
+const SUBJECTS = new Set([NSUBJ, relationOf('nsubj:pass')]);
 const COP = relationOf('cop');
 const [ADP, PUNCT, VERB] = (['ADP', 'PUNCT', 'VERB'] as const).map(tagOf);
 
@@ -59,7 +60,10 @@ const isComma = (tokens: Tokens, at: number): boolean => tokens.text[at] === ','
 function standsAfter(name: Candidate, noun: Candidate, tokens: Tokens, syntax: Syntax): boolean {
   if (tokens.sentence[name.head] !== tokens.sentence[noun.head]) return false;
   if (isApposedTo(noun, name, syntax)) return true;
-  return isComma(tokens, name.last) && noun.first === name.last + 1 && noun.determiner !== 'possessive';
+  const acts = SUBJECTS.has(syntax.relation[rootOf(noun, syntax)]!);
+  return (
+    isComma(tokens, name.last) && noun.first === name.last + 1 && noun.determiner !== 'possessive' && !acts
+  );
 }
 
 /** "C's coach, A. B.,": the name after the comma is followed by another mark or a verb, or the tree says so. */

@@ -8,6 +8,9 @@ export interface NameContext {
   readonly forms: Int32Array;
   /** What the whole document shows of each token's word: `CAPITAL_ELSEWHERE` and `LOWER_ELSEWHERE`, by token. */
   readonly elsewhere: Uint8Array;
+  /** Record of a capitalised word that stands before (after) the token's word somewhere else in the document; -1 if none does. */
+  readonly before: Int32Array;
+  readonly after: Int32Array;
   /** The sentence's tokens `[first, last)`. */
   readonly first: number;
   readonly last: number;
@@ -99,6 +102,13 @@ export function nameFeatures(context: NameContext, at: number, out: Uint32Array)
   const elsewhere = context.elsewhere[at]!;
   out[n++] = mix(mix(48, at === first ? 1 : 0), mix(elsewhere, brief));
   out[n++] = mix(mix(49, brief), read(w, FORM.fine));
+  const beforeElsewhere = context.before[at]!;
+  const afterElsewhere = context.after[at]!;
+  out[n++] = mix(50, read(beforeElsewhere, FORM.fine));
+  out[n++] = mix(51, read(beforeElsewhere, FORM.lower));
+  out[n++] = mix(mix(52, read(beforeElsewhere, FORM.coarse)), read(afterElsewhere, FORM.coarse));
+  out[n++] = mix(53, read(afterElsewhere, FORM.fine));
+  out[n++] = mix(54, read(afterElsewhere, FORM.lower));
   return runFeatures(context, at, out, n);
 }
 
@@ -131,6 +141,42 @@ function runFeatures(context: NameContext, at: number, out: Uint32Array, from: n
 
 function inRun({ columns, forms }: NameContext, at: number): boolean {
   return (columns[forms[at]! + FORM.flags]! & (CAPITAL | CONNECTOR)) !== 0;
+}
+
+/**
+ * Writes, for each token, the record of a capitalised word that stands right before (after) the same word at
+ * another place of the document: "Roe" stands after "Jane" there.
+ */
+export function markNeighbours(
+  columns: Uint32Array,
+  forms: Int32Array,
+  sentences: readonly { readonly first: number; readonly last: number }[],
+  before: Int32Array,
+  after: Int32Array,
+): void {
+  const places = new Map<number, [number, number]>();
+  const capital = (at: number): boolean => (columns[forms[at]! + FORM.flags]! & CAPITAL) !== 0;
+  for (const { first, last } of sentences) {
+    for (let at = first + 1; at < last; at++) {
+      if (!capital(at) || !capital(at - 1)) continue;
+      placeOf(places, forms[at]!)[0] ||= at;
+      placeOf(places, forms[at - 1]!)[1] ||= at - 1;
+    }
+  }
+  for (let at = 0; at < forms.length; at++) {
+    const place = places.get(forms[at]!);
+    before[at] = place && place[0] > 0 && place[0] !== at ? forms[place[0] - 1]! : -1;
+    after[at] = place && place[1] > 0 && place[1] !== at ? forms[place[1] + 1]! : -1;
+  }
+}
+
+function placeOf(places: Map<number, [number, number]>, form: number): [number, number] {
+  let place = places.get(form);
+  if (!place) {
+    place = [0, 0];
+    places.set(form, place);
+  }
+  return place;
 }
 
 /** Marks, for each token, whether its word stands in the document with and without a capital where both could be. */

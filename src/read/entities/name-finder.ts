@@ -1,7 +1,7 @@
 import type { Clusters } from '../../learn/clusters.ts';
 import { decodeWeights } from '../../learn/weights-file.ts';
 import type { Name, Sentence, Tokens } from '../layers.ts';
-import { isShouted, markElsewhere, type NameContext } from './name-features.ts';
+import { isShouted, markElsewhere, markNeighbours, type NameContext } from './name-features.ts';
 import { LABELS, NAME_TYPES, OUTSIDE, typeOfLabel } from './name-labels.ts';
 import { type NameModel, NameTagger } from './name-tagger.ts';
 import { WordForms } from './word-forms.ts';
@@ -21,11 +21,16 @@ export function nameContexts({ text, lower, sentences }: Words, words: WordForms
   const { columns } = words;
   const elsewhere = new Uint8Array(forms.length);
   markElsewhere(columns, forms, sentences, elsewhere);
+  const before = new Int32Array(forms.length);
+  const after = new Int32Array(forms.length);
+  markNeighbours(columns, forms, sentences, before, after);
   const allShouted = isShouted(columns, forms, 0, forms.length);
   return sentences.map(({ first, last }) => ({
     columns,
     forms,
     elsewhere,
+    before,
+    after,
     first,
     last,
     shouted: allShouted || isShouted(columns, forms, first, last),

@@ -50,6 +50,12 @@ export interface LedgerLexicon {
   readonly selfReports: readonly string[];
   /** Words that reject a figure. */
   readonly rejections: readonly string[];
+  /** Verbs by which somebody gives a figure without being quoted. */
+  readonly giving: readonly string[];
+  /** Words between a person and the body to which they belong. */
+  readonly affiliation: readonly string[];
+  /** Words before people whom the speaker only spoke with. */
+  readonly interviewing: readonly string[];
   /** Sources that are no speakers: what "everything shows" the publisher says. */
   readonly impersonal: readonly string[];
   /** Words that stand for what was said before ("deny this", "reject the allegations"). */

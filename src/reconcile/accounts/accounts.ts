@@ -109,12 +109,22 @@ function bothState(a: Speaker, b: Speaker): boolean {
   return x.length === 0 || y.length === 0 || x.some((word) => y.includes(word));
 }
 
+/** "Not 22 but 34", "34 instead of 22": the figure beside the new one is the same speaker's. */
+const isReplacedBy = (old: Claim, claim: Claim): boolean =>
+  old.replaced &&
+  !claim.replaced &&
+  old.speaker.kind === 'publisher' &&
+  old.document === claim.document &&
+  old.sentence === claim.sentence;
+
 /**
  * Whose figure an outlet tells again: that of the one named speaker who gave it no later, where the outlet names the
  * speaker beside it or says that the figure was replaced.
  */
 function retold(claim: Claim, claims: readonly Claim[], speakerOf: SpeakerOf): Speaker | undefined {
   if (claim.speaker.kind !== 'publisher' || claim.bounds === null || refuses(claim)) return undefined;
+  const replaced = claims.find((other) => isReplacedBy(other, claim));
+  if (replaced) return retold(replaced, claims, speakerOf);
   const givers = new Map<string, Speaker>();
   for (const other of claims) {
     const speaker = speakerOf(other);

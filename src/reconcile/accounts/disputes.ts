@@ -3,7 +3,7 @@ import { refuses, type Topic } from '../claims/claim.ts';
 import { answerOf, answersDiffer, isAnswer, mayBeDenier } from '../claims/labels.ts';
 import { STEM } from '../claims/parts.ts';
 import type { Draft } from './draft.ts';
-import { meet, type Range, rangeOf } from './range.ts';
+import { boundsKey, meet, type Range, rangeOf } from './range.ts';
 import { sayFigure } from './wording.ts';
 
 /** Pairs of a matter's standing accounts that cannot both hold. A superseded account disputes nothing. */
@@ -79,6 +79,8 @@ function denies(denial: Draft, denied: Draft, all: readonly Draft[]): boolean {
   if (denial.claims[0]!.topic === 'perpetrator') return deniesBlame(denial, denied, all);
   if (denial.label !== null) return denial.label === denied.label;
   const range = rangeOf(denied.bounds);
+  const own = rangeOf(denial.bounds);
+  if (own && own.most > 0) return boundsKey(denial.bounds) === boundsKey(denied.bounds);
   if (denied.bounds ? range === null || range.most === 0 : !isAnswer(denied.label)) return false;
   const named = all.filter((other) => givesNumberIn(denial, other));
   return named.length === 0 || named.includes(denied);

@@ -4,6 +4,7 @@ import type { Source } from '../profile/profile.ts';
 import type { SettingAt } from '../profile/settings.ts';
 import { hasPhrase, spaced } from '../text/phrases.ts';
 import type { Bounds, Claim } from './claim.ts';
+import { giverOf } from './givers.ts';
 import { contentAround, type Surroundings, stemsOf, surroundingsOf } from './parts.ts';
 import { populationOf } from './populations.ts';
 import { speakerOf } from './speaking.ts';
@@ -19,29 +20,46 @@ function isClaimed(estimate: Estimate, { document, reading, lexicon }: Source): 
   const { measure, implicit, versionOf, partOf, span, low, high } = estimate;
   if (NOT_CLAIMED.has(measure)) return false;
   const words = document.text.slice(...span);
-  if (
-    implicit &&
-    (versionOf !== undefined ||
-      partOf !== undefined ||
-      (/^\p{Lu}\p{Ll}/u.test(words) && !ARTICLE.test(words)))
-  )
-    return false;
+  if (implicit && (versionOf !== undefined || partOf !== undefined || isName(words, lexicon))) return false;
   if (
     partOf !== undefined &&
     reading.estimates.filter((other) => other.partOf === partOf).length >= BREAKDOWN
   )
     return false;
-  // "Not one civilian" is a denial in words.
+  if (isInBreakdown(estimate, reading.estimates)) return false;
+  // "Not one civilian was harmed" is a denial in words, of whatever harm others tell.
+  if (measure === 'casualties' && high === 0) return false;
   const before = spaced(
     document.text.slice(Math.max(0, span[0] - NEGATED), span[0]).replace(/^.*[.;:]/su, ''),
   );
   return !(low === 1 && high === 1 && !implicit && hasPhrase(before, lexicon.negations));
 }
 
+/** "Fourteen graves, nine men, four women and a schoolboy": counts that follow a total closely and add up to it. */
+function isInBreakdown(estimate: Estimate, all: readonly Estimate[]): boolean {
+  const at = all.indexOf(all.find(({ id }) => id === estimate.id) ?? estimate);
+  for (let whole = at - 1; whole >= Math.max(0, at - MOST_PARTS); whole--) {
+    const total = all[whole]!.point;
+    let sum = 0;
+    for (let part = whole + 1; part < all.length && part <= whole + MOST_PARTS; part++) {
+      if (all[part]!.span[0] - all[part - 1]!.span[1] > CLOSE) break;
+      sum += all[part]!.point ?? 0;
+      if (part - whole >= BREAKDOWN && part >= at && total !== null && (sum === total || sum === total - 1))
+        return true;
+    }
+  }
+  return false;
+}
+
+const MOST_PARTS = 5;
+/** Characters between the parts. */
+const CLOSE = 12;
+
 /** Characters before a figure in which a negation bears on it. */
 const NEGATED = 16;
-/** A capital that only begins the sentence. */
-const ARTICLE = /^(?:\p{Lu}\p{Ll}{0,2}|One)\s/u;
+/** Begins with a capital that is not only that of the sentence. */
+const isName = (words: string, { fillers }: LedgerLexicon): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(words) && !fillers.includes(spaced(words).trim().split(' ')[0]!);
 
 /** One word, or digits alone. */
 const BARE = /^(?:\S+|[\d\s.,-]+)$/u;
@@ -81,7 +99,7 @@ function figureClaim(
     span,
     words,
     annotations: attribution ? [estimate.id, attribution.id] : [estimate.id],
-    speaker: speakerOf(source, attribution),
+    speaker: attribution ? speakerOf(source, attribution) : giverOf(source, span),
     topic: 'figure',
     stance: stanceOf(estimate, attribution, hasPhrase(around.words, lexicon.rejections)),
     bounds: boundsOf(estimate),

@@ -3,11 +3,12 @@ import { contains, type Entity, type Span } from '../../model/index.ts';
 import { plainName } from '../origins/names.ts';
 import type { Source } from '../profile/profile.ts';
 import type { SettingAt } from '../profile/settings.ts';
+import type { SpeakerMention } from '../speakers/mention.ts';
 import { hasPhrase, spaced } from '../text/phrases.ts';
 import type { Claim } from './claim.ts';
 import { figurelessClaim } from './figureless.ts';
 import { stanceIn } from './figures.ts';
-import { labelOf, NAMED } from './labels.ts';
+import { kindOf, labelOf, NAMED } from './labels.ts';
 import { speakerOf } from './speaking.ts';
 import type { Utterance } from './utterances.ts';
 
@@ -41,8 +42,16 @@ function answerIn(source: Source, utterance: Utterance): Pick<Claim, 'stance' | 
   if (speaker.kind !== 'crowd' && hasPhrase(words, lexicon.claiming))
     return { stance: 'asserts', label: self };
   const blamed = blamedIn(source, utterance);
+  if (blamed && isOwnSide(kindOf(blamed), speaker, lexicon)) return undefined;
   return blamed ? { stance: 'asserts', label: blamed } : undefined;
 }
+
+/** An army that tells what its soldiers did blames nobody. */
+const isOwnSide = (
+  kind: string,
+  { name, description }: SpeakerMention,
+  { perpetrators }: LedgerLexicon,
+): boolean => hasPhrase(spaced(`${name ?? ''} ${description ?? ''}`), perpetrators[kind] ?? []);
 
 /** The perpetrators before a deed, or after a word of blame. */
 function blamedIn(source: Source, { span }: Utterance): string | undefined {

@@ -7,6 +7,7 @@ import type { Claim } from './claim.ts';
 import { figurelessClaim } from './figureless.ts';
 import { stanceIn } from './figures.ts';
 import { populationOf } from './populations.ts';
+import { speakerOf } from './speaking.ts';
 import type { Utterance } from './utterances.ts';
 
 /**
@@ -23,6 +24,7 @@ export function refusalClaims(
   for (const utterance of utterances) {
     const stance = refusalIn(source, utterance);
     if (!stance || figures.some((claim) => overlaps(claim.span, utterance.span))) continue;
+    if (stance !== 'denies' && speakerOf(source, utterance.attribution).kind === 'unknown') continue;
     const population = populationOf(undefined, utterance.words, '', source.lexicon);
     claims.push(
       figurelessClaim(source, settingAt, utterance, { topic: 'refusal', stance, label: null, population }),

@@ -1,4 +1,12 @@
-import { type Attribution, contains, type Entity, lengthOf, type Reading } from '../../model/index.ts';
+import type { LedgerLexicon } from '../../languages/lexicon/ledger.ts';
+import {
+  type Attribution,
+  contains,
+  type Entity,
+  lengthOf,
+  type Reading,
+  type Span,
+} from '../../model/index.ts';
 import type { Source } from '../profile/profile.ts';
 import type { SpeakerMention } from '../speakers/mention.ts';
 import { spaced } from '../text/phrases.ts';
@@ -8,7 +16,8 @@ export function speakerOf(source: Source, attribution: Attribution | undefined):
   return attribution ? quoted(source, attribution) : ownVoice(source);
 }
 
-function ownVoice({ document, reading }: Source): SpeakerMention {
+/** The publisher's own voice. */
+export function ownVoice({ document, reading }: Source): SpeakerMention {
   return {
     key: `${document.id}:publisher`,
     name: document.publisher ?? originalOf(reading) ?? null,
@@ -36,22 +45,88 @@ function quoted(source: Source, attribution: Attribution): SpeakerMention {
   const name = entity?.name ?? (words || null);
   const plain = spaced(name ?? words).trim();
   const last = plain.slice(plain.lastIndexOf(' ') + 1);
-  if (
-    attribution.mode !== 'direct' &&
-    (lexicon.firstPerson.includes(last) || (!entity && lexicon.selfReports.includes(last)))
-  )
+  const indirect = attribution.mode !== 'direct';
+  if (indirect && (lexicon.firstPerson.includes(last) || lexicon.selfReports.includes(last)))
     return ownVoice(source);
-  if (lexicon.impersonal.includes(plain)) return ownVoice(source);
+  if (lexicon.impersonal.includes(plain) || isOwnName(source, plain)) return ownVoice(source);
+  const at = attribution.sources[0]?.[0] ?? attribution.contents[0]?.[0] ?? 0;
+  if (isRole(plain, lexicon)) {
+    const body = bodyBefore(source, at);
+    if (body) return { ...describe(source, body, words), via };
+  }
   if (!/\p{L}/u.test(plain) || lexicon.nameless.includes(plain) || lexicon.firstPerson.includes(plain))
     return unnamed(source, attribution, via);
+  if (entity) return { ...describe(source, entity, words), via };
   return {
-    key: entity ? `${document.id}:${entity.id}` : `${document.id}:"${plain}"`,
+    key: `${document.id}:"${plain}"`,
     name,
-    aliases: entity?.aliases ?? [],
-    description: entity?.description ?? (entity && words && words !== entity.name ? words : null),
-    kind: kindOf(entity, name ?? plain, lexicon.crowds),
+    aliases: [],
+    description: null,
+    kind: kindOf(undefined, plain, lexicon.crowds),
     via,
   };
+}
+
+/** The speaker that an entity is, in the words of one mention. */
+export function entityMention(source: Source, id: string, span: Span): SpeakerMention | undefined {
+  const { document, reading, lexicon } = source;
+  const entity = reading.entities.find((one) => one.id === id);
+  if (!entity) return undefined;
+  const plain = spaced(entity.name).trim();
+  if (isOwnName(source, plain) || lexicon.firstPerson.includes(plain)) return ownVoice(source);
+  if (lexicon.nameless.includes(plain)) return undefined;
+  return describe(source, entity, document.text.slice(...span));
+}
+
+function describe(source: Source, entity: Entity, words: string): SpeakerMention {
+  return {
+    key: `${source.document.id}:${entity.id}`,
+    name: entity.name,
+    aliases: entity.aliases ?? [],
+    description:
+      entity.description ?? affiliationOf(source, entity) ?? (words && words !== entity.name ? words : null),
+    kind: kindOf(entity, entity.name, source.lexicon.crowds),
+    via: [],
+  };
+}
+
+/** "Our teams", "the Mission's team": the publisher, by words of its name and words for people who work for it. */
+function isOwnName({ document, lexicon }: Source, plain: string): boolean {
+  if (!document.publisher) return false;
+  const own = new Set(spaced(document.publisher).trim().split(' '));
+  const words = plain.split(' ').filter((word) => !lexicon.fillers.includes(word));
+  return words.length > 0 && words.every((word) => own.has(word)) && words.some((word) => word.length > 2);
+}
+
+/** Only a role ("a spokesman", "the minister"), whose body was named before. */
+const isRole = (plain: string, { speakingRoles, fillers }: LedgerLexicon): boolean => {
+  const words = plain.split(' ').filter((word) => !fillers.includes(word));
+  return words.length > 0 && words.every((word) => speakingRoles.includes(word));
+};
+
+/** The body that was last named before. */
+function bodyBefore({ reading }: Source, offset: number): Entity | undefined {
+  const bodies = new Map(
+    reading.entities
+      .filter(({ type, subtype }) => (type === 'organisation' || type === 'group') && subtype !== 'unnamed')
+      .map((entity) => [entity.id, entity]),
+  );
+  const mention = reading.mentions.findLast(({ span, entity }) => span[1] <= offset && bodies.has(entity));
+  return mention && bodies.get(mention.entity);
+}
+
+/** "Abdou Diallo of the Union of Teachers": what stands between a person and the body named next. */
+function affiliationOf({ document, reading, lexicon }: Source, { id, type }: Entity): string | undefined {
+  if (type !== 'person') return undefined;
+  for (const mention of reading.mentions) {
+    if (mention.entity !== id) continue;
+    const next = reading.mentions.find(({ span }) => span[0] >= mention.span[1]);
+    const body = reading.entities.find((entity) => entity.id === next?.entity);
+    if (!next || body?.type !== 'organisation') continue;
+    if (lexicon.affiliation.includes(spaced(document.text.slice(mention.span[1], next.span[0])).trim()))
+      return body.name;
+  }
+  return undefined;
 }
 
 /** The speaker's entity, or else the one of the longest mention in the words that name the source. */

@@ -1,5 +1,5 @@
 import type { Measure } from '../../model/index.ts';
-import type { Claim } from '../claims/claim.ts';
+import { type Claim, refuses } from '../claims/claim.ts';
 import { populationsMeet } from '../claims/populations.ts';
 import { daysBetween } from '../time/days.ts';
 import { middle, type Ties } from './affinity.ts';
@@ -23,6 +23,8 @@ const POINTS = {
 const ATTACH = { told: 3, negated: 3 };
 /** What is said of men and crowds in many ways; a negation beside them denies no figure. */
 const STATES: ReadonlySet<Measure> = new Set<Measure>(['personnel', 'participants']);
+/** Share of common words without which nearness alone is no reason. */
+const SUBSTANCE = 0.2;
 /** Days between two times that are surely not the same. */
 const APART = 20;
 
@@ -45,7 +47,9 @@ export function matterRefused(
 
 /** Points of the claim that fits best among those of other speakers; nobody refuses only their own word. */
 function pointsFor(refusal: Claim, claims: readonly Claim[], ties: Ties): number {
-  const others = claims.filter((claim) => ties.speakerKey(claim) !== ties.speakerKey(refusal));
+  const others = claims.filter(
+    (claim) => !refuses(claim) && ties.speakerKey(claim) !== ties.speakerKey(refusal),
+  );
   return Math.max(Number.NEGATIVE_INFINITY, ...others.map((claim) => pointsBetween(refusal, claim, ties)));
 }
 
@@ -56,7 +60,9 @@ function pointsBetween(refusal: Claim, claim: Claim, { story }: Ties): number {
   if (claim.measure && refusal.speaksOf.includes(claim.measure)) points += POINTS.measure;
   else if (!refusal.told) return Number.NEGATIVE_INFINITY;
   if (!refusal.told && claim.measure && STATES.has(claim.measure)) return Number.NEGATIVE_INFINITY;
-  points += POINTS.stems * overlapOf(refusal.stems, claim.stems) + nearness(refusal, claim, story);
+  const shared = overlapOf(refusal.stems, claim.stems);
+  if (points === 0 && shared < SUBSTANCE) return Number.NEGATIVE_INFINITY;
+  points += POINTS.stems * shared + nearness(refusal, claim, story);
   if (refusal.population !== null && claim.population !== null)
     points += populationsMeet(refusal, claim) ? POINTS.samePopulation : POINTS.otherPopulation;
   const places = relatePlaces(refusal.setting.places, claim.setting.places);

@@ -81,7 +81,8 @@ function describe(mention: SpeakerMention, lexicon: NameWords): Known {
 function bodyOf({ description, kind }: SpeakerMention, lexicon: NameWords): NameParts | null {
   if (kind !== 'person' || !description) return null;
   const parts = partsOf(description, lexicon);
-  if (!parts.words.some((word) => lexicon.speakingRoles.includes(word))) return null;
+  const role = parts.words.some((word) => lexicon.speakingRoles.includes(word));
+  if (!role && !parts.words.some((word) => lexicon.bodies.includes(word))) return null;
   const words = parts.words.filter((word) => !lexicon.speakingRoles.includes(word));
   return words.length ? { ...parts, words, plain: words.join(' ') } : null;
 }

@@ -27,14 +27,14 @@ export function scoreInto(
 
 /**
  * The class with the highest score among `candidates`, the first at a tie. Allocates nothing; `scores` is scratch
- * space of at least as many numbers as there are candidates.
+ * space of at least as many numbers as there are candidates: whole ones where the weights are whole, as that is faster.
  */
 export function bestOf(
   model: LinearModel,
   features: Uint32Array,
   count: number,
   candidates: Uint8Array,
-  scores: Float32Array,
+  scores: Float32Array | Int32Array,
 ): number {
   const { mask, classes, weights } = model;
   const size = candidates.length;
@@ -47,7 +47,7 @@ export function bestOf(
 }
 
 /** Index of the highest of the first `count` scores; the first one at a tie. */
-export function argmax(scores: Float32Array, count: number): number {
+export function argmax(scores: Float32Array | Int32Array, count: number): number {
   let best = 0;
   for (let c = 1; c < count; c++) if (scores[c]! > scores[best]!) best = c;
   return best;

@@ -15,15 +15,17 @@ export interface PackedModel {
   readonly weights: Int32Array;
 }
 
-/** Packs a model, with weights rounded to 8 bits; the few beyond `limit` are cut off there. */
-export function pack({ mask, classes, weights }: LinearModel, limit: number): PackedModel {
+/** Packs a model, with weights rounded to 8 bits; the largest in size becomes 127. */
+export function pack({ mask, classes, weights }: LinearModel): PackedModel {
   if (classes > PACKED_CLASSES) throw new RangeError(`a packed model has at most ${PACKED_CLASSES} classes`);
+  let limit = 0;
+  for (const weight of weights) limit = Math.max(limit, Math.abs(weight));
   const packed = new Int32Array(mask + 1);
   for (let row = 0; row <= mask; row++) {
     let bits = 0;
     for (let c = 0; c < PACKED_CLASSES; c++) {
-      const weight = c < classes ? Math.round((weights[row * classes + c]! / limit) * 127) : 0;
-      bits |= (Math.max(-127, Math.min(127, weight)) + BIAS) << (8 * c);
+      const weight = c < classes ? Math.round((weights[row * classes + c]! / (limit || 1)) * 127) : 0;
+      bits |= (weight + BIAS) << (8 * c);
     }
     packed[row] = bits;
   }
@@ -48,13 +50,4 @@ export function scorePacked(
   scores[1] = odd & 0xffff;
   scores[2] = even >>> 16;
   scores[3] = odd >>> 16;
-}
-
-/** The size of weight that only one in `share` weights other than 0 exceeds: a limit for `pack`. */
-export function weightLimit({ weights }: LinearModel, share: number): number {
-  const sizes = Float32Array.from(
-    weights.filter((weight) => weight !== 0),
-    Math.abs,
-  ).sort();
-  return sizes[Math.max(0, Math.ceil(sizes.length * (1 - 1 / share)) - 1)] || 1;
 }

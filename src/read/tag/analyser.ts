@@ -59,7 +59,12 @@ export function createAnalyser(
       tagger.tag({ table, ids, first, last, casing: casingOf(table, ids, first, last) }, fine);
       if (!parser) continue;
       input.load(table, ids, fine, tagger.fineTags, first, last);
-      parser.parse(input, first, head, relation);
+      parser.parse(input);
+      for (let n = 0; n < last - first; n++) {
+        const above = input.tree.head[n]!;
+        head[first + n] = above < 0 ? -1 : first + above;
+        relation[first + n] = input.tree.relation[n]!;
+      }
     }
     const tag = fine.map((index) => tagger.fineTags.upos[index]!);
     return { tag, lemma: lemmasOf(tokens, tag, fine, parts.lemmas), head, relation };

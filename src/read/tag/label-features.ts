@@ -27,7 +27,7 @@ export function labelFeatures(
   siblings: Siblings,
   features: Uint32Array,
 ): number {
-  const { word, tag, fine, coarse, suffix, upos, marks } = input;
+  const { word, tag, fine, coarse, suffix, upos, before, after, marks } = input;
   const headNumber = state.head[dependent]!;
   const d = dependent + 1;
   const h = headNumber + 1;
@@ -97,5 +97,8 @@ export function labelFeatures(
     state.lefts[dependent]! > 0 ? 1 : 0,
     pair + 0x2b0000 + Math.min(3, state.rights[dependent]!) * 2,
   );
+  features[n++] = mix(mix(before[d]!, after[d]!), pair + 0x2c0000);
+  features[n++] = mix(after[h]!, pair + 0x2d0000);
+  features[n++] = mix(before[h]!, pair + 0x2e0000);
   return n;
 }

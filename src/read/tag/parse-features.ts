@@ -12,7 +12,7 @@ const cap = (count: number, most: number): number => (count < most ? count : mos
  * their dependents so far, distances and what stands between (after Zhang and Nivre 2011). Returns their number.
  */
 export function parseFeatures(state: ParseState, input: ParseInput, features: Uint32Array): number {
-  const { word, tag, upos, fine, coarse, marks, verbs } = input;
+  const { word, tag, upos, fine, coarse, before, after, marks, verbs } = input;
   const rows = state.size + 1;
   const s0n = state.top(0);
   const s1n = state.top(1);
@@ -163,5 +163,15 @@ export function parseFeatures(state: ParseState, input: ParseInput, features: Ui
   features[n++] = mix(b1w, s0b0t + 0xd0000);
   features[n++] = mix(mix(all, b1t), b2t + 94 * 64);
   features[n++] = mix((upos[s0]! * 64 + upos[b0]!) * 64 + upos[b1]!, upos[b2]! * 64 + upos[b3]!);
+  features[n++] = mix(mix(after[s0]!, before[b0]!), s0b0t + 0x100000);
+  features[n++] = mix(mix(after[s0]!, before[b0]!), all + 0x1000000);
+  features[n++] = mix(mix(after[s1]!, before[s0]!), s1s0t + 0x110000);
+  features[n++] = mix(mix(after[s1]!, before[s0]!), all + 0x2000000);
+  features[n++] = mix(mix(mix(after[s1]!, before[s0]!), mix(after[s0]!, before[b0]!)), all);
+  features[n++] = mix(mix(after[s0]!, before[b0]!), s0w);
+  features[n++] = mix(mix(after[s0]!, before[b0]!), b0w ^ 97);
+  features[n++] = mix(mix(after[s1]!, before[s0]!), s1w ^ 98);
+  features[n++] = mix(after[b0]!, s0b0t + 0x120000);
+  features[n++] = mix(before[s1]!, s1s0t + 0x130000);
   return n;
 }

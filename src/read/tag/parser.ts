@@ -3,6 +3,7 @@ import { bestOf, type LinearModel } from '../../learn/linear-model.ts';
 import { PACKED_CLASSES, type PackedModel, scorePacked } from '../../learn/packed-model.ts';
 import { decodeWeights } from '../../learn/weights-file.ts';
 import { LABEL_FEATURES, labelFeatures, NO_LABEL, type Siblings } from './label-features.ts';
+import { MarkParser, type RankModel } from './mark-parser.ts';
 import { PARSE_FEATURES, parseFeatures } from './parse-features.ts';
 import type { ParseInput } from './parse-input.ts';
 import { MOVES, ParseState } from './parse-state.ts';
@@ -47,47 +48,50 @@ export class SiblingTable {
   }
 }
 
-/** A greedy transition parser: one model chooses moves, another names the relations of the finished tree. */
+/**
+ * A greedy transition parser in three steps: moves make a tree of the words, its relations are named, and then the
+ * marks of punctuation are hung into it. Each step has a model of its own.
+ */
 export class Parser {
   readonly #moves: PackedModel;
   readonly #labels: LinearModel;
   readonly #sets: RelationSets;
   readonly #features = new Uint32Array(Math.max(PARSE_FEATURES, LABEL_FEATURES));
   readonly #moveScores = new Int32Array(PACKED_CLASSES);
-  readonly #labelScores = new Float32Array(RELATIONS.length);
+  readonly #labelScores = new Int32Array(RELATIONS.length);
   readonly #siblings = new SiblingTable();
   readonly #state = new ParseState();
 
-  constructor(moves: PackedModel, labels: LinearModel, sets: RelationSets) {
+  readonly #marks: MarkParser;
+
+  constructor(moves: PackedModel, labels: LinearModel, sets: RelationSets, marks: RankModel) {
     this.#moves = moves;
     this.#labels = labels;
     this.#sets = sets;
+    this.#marks = new MarkParser(marks);
   }
 
-  /** Writes heads (indexes of the document's tokens, -1 for the root) and relations from index `first` on. */
-  parse(input: ParseInput, first: number, heads: Int32Array, relations: Uint8Array): void {
+  /** Fills in the heads and relations of the input's tree: words first, then the marks of punctuation. */
+  parse(input: ParseInput): void {
     const state = this.#state;
-    state.start(input.size);
+    const { tree, token, size } = input;
+    state.start(size);
     while (!state.finished) state.make(state.forced ?? this.#choose(input));
-    this.#label(input, first, relations);
-    for (let n = 0; n < input.size; n++)
-      heads[first + n] = state.head[n] === input.size ? -1 : first + state.head[n]!;
+    this.#siblings.start(size);
+    for (let n = 0; n < size; n++) {
+      const head = state.head[n]!;
+      const relation = head === size ? ROOT : this.#nameArc(input, n, head);
+      this.#siblings.add(head, relation);
+      tree.head[token[n]!] = head === size ? -1 : token[head]!;
+      tree.relation[token[n]!] = relation;
+    }
+    if (size < tree.size) this.#marks.attach(tree);
   }
 
   #choose(input: ParseInput): number {
     const count = parseFeatures(this.#state, input, this.#features);
     scorePacked(this.#moves, this.#features, count, this.#moveScores);
     return bestMove(this.#state, this.#moveScores);
-  }
-
-  #label(input: ParseInput, first: number, relations: Uint8Array): void {
-    const { head } = this.#state;
-    this.#siblings.start(input.size);
-    for (let n = 0; n < input.size; n++) {
-      const relation = head[n] === input.size ? ROOT : this.#nameArc(input, n, head[n]!);
-      relations[first + n] = relation;
-      this.#siblings.add(head[n]!, relation);
-    }
   }
 
   #nameArc(input: ParseInput, dependent: number, head: number): number {
@@ -105,10 +109,12 @@ export function readParser(bytes: Uint8Array): Parser {
   const file = decodeWeights(bytes);
   const moves = file.arrays.moves as Int32Array;
   const labels = file.arrays.labels as Int8Array;
+  const marks = file.arrays.marks as Int8Array;
   const classes = RELATIONS.length;
   return new Parser(
     { mask: moves.length - 1, weights: moves },
     { mask: labels.length / classes - 1, classes, scale: 1, weights: labels },
     readRelationSets(file),
+    { mask: marks.length - 1, weights: marks },
   );
 }

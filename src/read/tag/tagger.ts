@@ -12,7 +12,7 @@ export class Tagger {
   readonly fineTags: FineTags;
   readonly #model: LinearModel;
   readonly #features = new Uint32Array(TAG_FEATURES);
-  readonly #scores: Float32Array;
+  readonly #scores: Float32Array | Int32Array;
 
   readonly dictionary: TagDictionary;
 
@@ -20,7 +20,8 @@ export class Tagger {
     this.fineTags = fineTags;
     this.dictionary = dictionary;
     this.#model = model;
-    this.#scores = new Float32Array(model.classes);
+    this.#scores =
+      model.weights instanceof Int8Array ? new Int32Array(model.classes) : new Float32Array(model.classes);
   }
 
   /** Writes the fine tags of the sentence into `tags`, at the indexes of its tokens. */

@@ -5,7 +5,7 @@ import { createRandom, shuffle } from '../../learn/random.ts';
 import type { FineTags } from '../../read/tag/fine-tags.ts';
 import { LABEL_FEATURES, labelFeatures } from '../../read/tag/label-features.ts';
 import { PARSE_FEATURES, parseFeatures } from '../../read/tag/parse-features.ts';
-import { ParseInput } from '../../read/tag/parse-input.ts';
+import { ParseInput, PUNCTUATION } from '../../read/tag/parse-input.ts';
 import { MOVES, ParseState } from '../../read/tag/parse-state.ts';
 import { bestMove, type Parser, SiblingTable } from '../../read/tag/parser.ts';
 import { ARC_KINDS, arcKind, type RelationSets } from '../../read/tag/relation-sets.ts';
@@ -32,6 +32,22 @@ export interface ParsingOptions {
   readonly inspect?: (model: LinearModel, epoch: number) => void;
 }
 
+/** The gold tree of a sentence's words alone: a word that hangs on a mark hangs on the mark's head instead. */
+function goldWords(
+  { tree, tags }: TaggedTree,
+  fineTags: FineTags,
+): { readonly gold: GoldTree; readonly relations: readonly number[] } {
+  const isMark = (n: number): boolean => fineTags.upos[tags[n]!] === PUNCTUATION;
+  const words = tree.heads.map((_head, n) => n).filter((n) => !isMark(n));
+  const number = new Map(words.map((n, word) => [n, word]));
+  const heads = words.map((n) => {
+    let head = tree.heads[n]!;
+    while (head >= 0 && isMark(head)) head = tree.heads[head]!;
+    return head < 0 ? -1 : number.get(head)!;
+  });
+  return { gold: goldTree(heads), relations: words.map((n) => relationOf(tree.relations[n]!)) };
+}
+
 /** Loads sentences of their own into one `ParseInput`. */
 function createLoader(clusters: Clusters, fineTags: FineTags): (tagged: TaggedTree) => ParseInput {
   const table = new WordTable(clusters, () => 0);
@@ -43,6 +59,11 @@ function createLoader(clusters: Clusters, fineTags: FineTags): (tagged: TaggedTr
   };
 }
 
+/** A good move must beat the best bad one by this much, or it is learned again. */
+const MARGIN = 100;
+/** How often a wrong move is followed, from the second epoch on. */
+const EXPLORED = 0.9;
+
 /** Trains the model of moves with a dynamic oracle: it learns to go on well after its own mistakes. */
 export function trainMoves(trees: readonly TaggedTree[], options: ParsingOptions): LinearModel {
   const trainer = new PerceptronTrainer(options.moveBits, MOVES);
@@ -51,7 +72,7 @@ export function trainMoves(trees: readonly TaggedTree[], options: ParsingOptions
   const features = new Uint32Array(PARSE_FEATURES);
   const scores = new Float32Array(MOVES);
   const random = createRandom(2);
-  const order = trees.map((tagged) => ({ tagged, gold: goldTree(tagged.tree.heads) }));
+  const order = trees.map((tagged) => ({ tagged, ...goldWords(tagged, options.fineTags) }));
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     let wrong = 0;
     let seen = 0;
@@ -67,16 +88,17 @@ export function trainMoves(trees: readonly TaggedTree[], options: ParsingOptions
         scoreInto(trainer.model, features, count, scores);
         const guess = bestMove(state, scores);
         const good = bestMoves(state, gold);
+        const better = bestAmong(state, good, scores);
+        const worse = bestAmong(state, ~good, scores);
         trainer.tick();
         seen++;
-        let move = guess;
-        if ((good & (1 << guess)) === 0) {
-          wrong++;
-          const better = bestAmong(good, scores);
+        if (worse >= 0 && scores[better]! - scores[worse]! < MARGIN) {
           trainer.update(features, count, better, 1);
-          trainer.update(features, count, guess, -1);
-          if (epoch === 0 || random() < 0.1) move = better;
+          trainer.update(features, count, worse, -1);
         }
+        const right = (good & (1 << guess)) !== 0;
+        if (!right) wrong++;
+        const move = right || (epoch > 0 && random() < EXPLORED) ? guess : better;
         state.make(move);
       }
     }
@@ -88,10 +110,12 @@ export function trainMoves(trees: readonly TaggedTree[], options: ParsingOptions
   return trainer.averaged();
 }
 
-function bestAmong(moves: number, scores: Float32Array): number {
+/** The allowed move of highest score among those whose bits are set; -1 if there is none. */
+function bestAmong(state: ParseState, bits: number, scores: Float32Array): number {
   let best = -1;
   for (let move = 0; move < MOVES; move++)
-    if ((moves & (1 << move)) !== 0 && (best < 0 || scores[move]! > scores[best]!)) best = move;
+    if ((bits & (1 << move)) !== 0 && state.allows(move) && (best < 0 || scores[move]! > scores[best]!))
+      best = move;
   return best;
 }
 
@@ -159,11 +183,11 @@ export function trainLabels(
   const features = new Uint32Array(LABEL_FEATURES);
   const scores = new Float32Array(classes);
   const random = createRandom(3);
-  const order = trees.map((tagged) => ({ tagged, gold: goldTree(tagged.tree.heads) }));
+  const order = trees.map((tagged) => ({ tagged, ...goldWords(tagged, options.fineTags) }));
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     let wrong = 0;
     let seen = 0;
-    for (const { tagged, gold } of shuffle(order, random)) {
+    for (const { tagged, gold, relations } of shuffle(order, random)) {
       const input = load(tagged);
       loadGold(state, gold);
       siblings.start(input.size);
@@ -174,7 +198,7 @@ export function trainLabels(
         const kind = arcKind(input.tag[head + 1]!, input.tag[n + 1]!, n < head);
         const candidates = sets.sets[sets.numbers[kind]!]!;
         const guess = bestOf(trainer.model, features, count, candidates, scores);
-        const relation = relationOf(tagged.tree.relations[n]!);
+        const relation = relations[n]!;
         trainer.tick();
         seen++;
         if (guess !== relation && candidates.includes(relation)) {
@@ -201,9 +225,11 @@ export function parseTrees(
   const load = createLoader(options.clusters, options.fineTags);
   return trees.map((tagged) => {
     const input = load(tagged);
-    const heads = new Int32Array(input.size);
-    const relations = new Uint8Array(input.size);
-    parser.parse(input, 0, heads, relations);
-    return { heads: [...heads], relations: Array.from(relations, (relation) => RELATIONS[relation]!) };
+    parser.parse(input);
+    const { head, relation, size } = input.tree;
+    return {
+      heads: [...head.subarray(0, size)],
+      relations: Array.from(relation.subarray(0, size), (index) => RELATIONS[index]!),
+    };
   });
 }

@@ -77,7 +77,7 @@ async function show(console: Console, ledger: Ledger, titles: Titles, options: L
   if (options.jsonl) await print(console, `${JSON.stringify(ledger)}\n`);
   else if (options.json) await print(console, `${JSON.stringify(ledger, null, 2)}\n`);
   else {
-    const width = Math.min(100, Math.max(40, console.stdout.columns ?? 80));
+    const width = Math.min(100, Math.max(40, console.stdout.columns || 80));
     await print(console, ledgerAccount(ledger, titles, createStyle(colours(console)), width));
   }
 }

@@ -3,7 +3,6 @@ import type { ReadOptions } from './commands/read.ts';
 import { type Console, complain } from './console.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { openSources } from './sources.ts';
-import { streamReadings } from './stream.ts';
 
 /** `griot read`. */
 export async function readCommand(
@@ -15,7 +14,7 @@ export async function readCommand(
   const names = files.length === 0 ? ['-'] : files;
   if (files.length === 0 && console.stdin.isTTY)
     throw new Problem('usage', 'name a file to read, or "-" for standard input.');
-  if (options.jsonl) return streamReadings(console, names, options);
+  if (options.jsonl) return (await import('./stream.ts')).streamReadings(console, names, options);
   const { printReadings } = await import('./show-readings.ts');
   const failures: string[] = [];
   const documents = openSources(console, names, options, (message: string) => {

@@ -14,7 +14,7 @@ export async function printReadings(
 ): Promise<void> {
   const readers = createReaders();
   const style = createStyle(colours(console));
-  const width = Math.min(100, Math.max(40, console.stdout.columns ?? 80));
+  const width = Math.min(100, Math.max(40, console.stdout.columns || 80));
   const array = options.json === true && count > 1;
   let n = 0;
   if (array) await print(console, '[');

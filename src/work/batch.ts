@@ -1,5 +1,5 @@
-import type { DocumentInput } from '../model/index.ts';
 import { messageOf, Problem } from '../model/problem.ts';
+import { type Given, withGiven } from './given.ts';
 import { parseDocument } from './parse-document.ts';
 import { withoutProvenance } from './provenance.ts';
 import type { Readers } from './readers.ts';
@@ -10,10 +10,8 @@ export interface Batch {
   readonly lines: readonly string[];
 }
 
-/** What a person settled for all documents of a run. */
-export interface BatchOptions {
-  readonly date?: string | undefined;
-  readonly language?: string | undefined;
+export interface BatchOptions extends Given {
+  /** Whether the readings say who made each annotation. */
   readonly provenance: boolean;
 }
 
@@ -39,18 +37,4 @@ export async function readBatch(batch: Batch, options: BatchOptions, readers: Re
     }
   }
   return { output: output.join(''), faults, documents: output.length / 2 };
-}
-
-/** The document with what was given on the command line, which goes before what the document states. */
-export function withGiven(
-  document: DocumentInput,
-  given: Pick<BatchOptions, 'date' | 'language'>,
-): DocumentInput {
-  const date = given.date ?? document.date;
-  const language = given.language ?? document.language;
-  return {
-    ...document,
-    ...(date === undefined ? {} : { date }),
-    ...(language === undefined ? {} : { language }),
-  };
 }

@@ -2,6 +2,15 @@ import { type LinearModel, scoreInto } from '../../learn/linear-model.ts';
 import type { Span } from '../../model/index.ts';
 import type { Candidate } from './candidates.ts';
 import { bucket, feature, type View } from './view.ts';
+import type { Cue } from './window.ts';
+
+/** An attribution on tokens. */
+export interface Chosen {
+  readonly cue: Cue;
+  /** Token ranges `[first, last)`. */
+  readonly sources: readonly Span[];
+  readonly contents: readonly Span[];
+}
 
 /** A candidate with how sure it is to be an attribution, 0 to 1. */
 export interface Judged extends Candidate {

@@ -1,5 +1,5 @@
 import type { Attribution, Span, Stance } from '../../model/index.ts';
-import type { Judged } from './choose.ts';
+import type { Chosen } from './choose.ts';
 import type { Drafted } from './denials.ts';
 import { modeOf } from './mode.ts';
 import type { View } from './view.ts';
@@ -7,8 +7,8 @@ import type { View } from './view.ts';
 /** Turns chosen candidates into attributions, in text order of their contents. */
 export function draft(
   view: View,
-  chosen: readonly Judged[],
-  stanceOf: (candidate: Judged) => Stance,
+  chosen: readonly Chosen[],
+  stanceOf: (candidate: Chosen) => Stance,
   by: string,
 ): Drafted[] {
   const { tokens } = view;

@@ -1,6 +1,6 @@
 import type { QuotationLexicon } from '../../languages/lexicon/quotation.ts';
 import type { Span } from '../../model/index.ts';
-import type { Judged } from './choose.ts';
+import type { Chosen } from './choose.ts';
 import { firstTokenFrom, type View } from './view.ts';
 
 /** Quotations of fewer tokens, marks included, are names, titles or single words. */
@@ -13,7 +13,7 @@ const SENTENCE_END = /[.?!…]/;
  * where that ends in quoted words, otherwise to the person of whom the sentence before tells, and where the quotation
  * is a paragraph of its own to the one whom the paragraph before quotes. Others stay without.
  */
-export function joinFloating(view: View, chosen: readonly Judged[], { people }: QuotationLexicon): Judged[] {
+export function joinFloating(view: View, chosen: readonly Chosen[], { people }: QuotationLexicon): Chosen[] {
   const persons = new Set(people);
   const joined = [...chosen];
   for (const mark of view.marks) {
@@ -40,7 +40,7 @@ function sentencesIn({ tokens, sentences }: View, [start, end]: Span): Span | un
     : undefined;
 }
 
-function joinOne(view: View, joined: Judged[], range: Span, persons: ReadonlySet<string>): void {
+function joinOne(view: View, joined: Chosen[], range: Span, persons: ReadonlySet<string>): void {
   const { sentences, tokens, mark } = view;
   const at = tokens.sentence[range[0]]!;
   const before = sentences[at - 1];
@@ -64,7 +64,7 @@ function joinOne(view: View, joined: Judged[], range: Span, persons: ReadonlySet
       : undefined;
   if (!source) return;
   const cue = { first: range[0], last: range[0], head: range[0] };
-  joined.push({ cue, cueChance: 0, roleScore: 0, confidence: 0.5, sources: [source], contents: [range] });
+  joined.push({ cue, sources: [source], contents: [range] });
 }
 
 /** The subject of a sentence's main clause where it is a person or stands for one. */

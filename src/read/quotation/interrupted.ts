@@ -1,5 +1,5 @@
 import type { QuotationLexicon } from '../../languages/lexicon/quotation.ts';
-import type { Judged } from './choose.ts';
+import type { Chosen } from './choose.ts';
 import { firstTokenFrom, type View } from './view.ts';
 
 const SENTENCE_END = /^[.?!…]+$/;
@@ -12,10 +12,10 @@ const CAPITALS = 5;
  * Finds the quotations that lost their closing mark before an inverted cue: "‘What now? Says the mayor, ..." The
  * quotation then ends with its first sentence, and the sentence that begins with the cue names the source.
  */
-export function findInterrupted(view: View, chosen: readonly Judged[], lexicon: QuotationLexicon): Judged[] {
+export function findInterrupted(view: View, chosen: readonly Chosen[], lexicon: QuotationLexicon): Chosen[] {
   const forms = new Set(lexicon.sayingForms);
   const { marks, tokens, sentences, shape } = view;
-  const found: Judged[] = [];
+  const found: Chosen[] = [];
   for (const { span, unclosed } of marks) {
     const first = unclosed ? firstTokenFrom(tokens, span[0]) : tokens.count;
     const own = sentences[tokens.sentence[first] ?? -1];
@@ -29,7 +29,7 @@ export function findInterrupted(view: View, chosen: readonly Judged[], lexicon: 
     if (taken) continue;
     const cue = { first: next.first, last: from, head: next.first };
     const contents = [[first, own.last]] as const;
-    found.push({ cue, cueChance: 1, roleScore: 0, confidence: 0.5, sources: [[from, end]], contents });
+    found.push({ cue, sources: [[from, end]], contents });
   }
   return found;
 }

@@ -2,7 +2,7 @@ import type { QuotationLexicon } from '../../languages/lexicon/quotation.ts';
 import type { Span } from '../../model/index.ts';
 import { tagOf } from '../tag/tagset.ts';
 import type { CandidateFinder } from './candidates.ts';
-import type { Judged } from './choose.ts';
+import type { Chosen } from './choose.ts';
 import type { View } from './view.ts';
 
 /** A report within a report must hold at least this share of the outer content: the outer one then only passes it on. */
@@ -11,7 +11,7 @@ const SHARE = 0.4;
 const VERB = tagOf('VERB');
 
 /** Finds the attributions within the contents of others: chains of report, each link with its own source. */
-export type NestedReader = (view: View, lemmas: readonly string[], chosen: readonly Judged[]) => Judged[];
+export type NestedReader = (view: View, lemmas: readonly string[], chosen: readonly Chosen[]) => Chosen[];
 
 /**
  * A reader of chains such as "the agency quoted the minister as saying that..." and "the agency reported that, according
@@ -21,20 +21,20 @@ export function createNestedReader(lexicon: QuotationLexicon, finder: CandidateF
   const verbs = new Set(lexicon.sayingVerbs);
   const links = new Set(lexicon.quotedAs);
   return (view, lemmas, chosen) => {
-    const nested: Judged[] = [];
+    const nested: Chosen[] = [];
     for (const outer of chosen) {
       if (outer.sources.length === 0) continue;
       const [content] = outer.contents;
       if (!content || outer.contents.length > 1) continue;
       const inner =
         quotedAs(view, lemmas, verbs, links, content) ?? reported(view, lemmas, verbs, finder, content);
-      if (inner) nested.push({ ...inner, cueChance: 1, roleScore: 0, confidence: outer.confidence });
+      if (inner) nested.push({ ...inner });
     }
     return nested;
   };
 }
 
-type Found = Pick<Judged, 'cue' | 'sources' | 'contents'>;
+type Found = Pick<Chosen, 'cue' | 'sources' | 'contents'>;
 
 /** "... the minister as saying that ...": the words before the link are the source, those after it the content. */
 function quotedAs(

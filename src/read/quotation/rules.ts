@@ -1,12 +1,12 @@
 import type { QuotationLexicon } from '../../languages/lexicon/quotation.ts';
 import type { Span } from '../../model/index.ts';
 import { relationOf } from '../tag/tagset.ts';
-import type { Judged } from './choose.ts';
+import type { Chosen } from './choose.ts';
 import type { View } from './view.ts';
 import type { Cue } from './window.ts';
 
 /** Finds attributions by the language's cue words, quotation marks and trees alone: what a build without weights has. */
-export type RuleReader = (view: View, lemmas: readonly string[]) => Judged[];
+export type RuleReader = (view: View, lemmas: readonly string[]) => Chosen[];
 
 const SUBJECTS = [relationOf('nsubj'), relationOf('nsubj:pass')];
 
@@ -21,7 +21,7 @@ export function createRuleReader(lexicon: QuotationLexicon): RuleReader {
   const phrases = lexicon.sourcePhrases.map((phrase) => phrase.split(' '));
 
   return (view, lemmas) => {
-    const found: Judged[] = [];
+    const found: Chosen[] = [];
     const { tokens, sentences, mark } = view;
     for (const { first, last } of sentences) {
       let free = first;
@@ -61,7 +61,7 @@ function made(
   cue: Cue,
   source: Span | undefined,
   contents: readonly (Span | undefined)[],
-): Judged | undefined {
+): Chosen | undefined {
   const ranges = contents
     .map((content) => content && bare(view, content))
     .filter((range) => range !== undefined);
@@ -69,16 +69,13 @@ function made(
   if (ranges.length === 0) return undefined;
   return {
     cue,
-    cueChance: 1,
-    roleScore: 0,
-    confidence: 1,
     sources: sources ? [sources] : [],
     contents: ranges,
   };
 }
 
 /** "X, according to Y": the source runs to the next comma or the end. */
-function byPhrase(view: View, first: number, last: number, cue: Cue): Judged | undefined {
+function byPhrase(view: View, first: number, last: number, cue: Cue): Chosen | undefined {
   let end = cue.last;
   while (end < last && view.tokens.text[end] !== ',') end++;
   const content: Span = cue.first - first > 1 ? [first, cue.first] : [end, last];
@@ -91,7 +88,7 @@ function byVerb(
   first: number,
   last: number,
   cue: Cue,
-): Judged | undefined {
+): Chosen | undefined {
   const { tokens, mark } = view;
   const source = subjectOf(view, first, last, cue);
   const quotes: Span[] = [];

@@ -5,7 +5,7 @@ import type { Resources } from '../../resources/resources.ts';
 import type { Layers } from '../layers.ts';
 import { defineStage, type Stage } from '../stage.ts';
 import { type Candidate, createCandidateFinder } from './candidates.ts';
-import { choose, type Judged, judge } from './choose.ts';
+import { type Chosen, choose, judge } from './choose.ts';
 import { linkDenials } from './denials.ts';
 import { draft } from './draft.ts';
 import { joinFloating } from './floating.ts';
@@ -30,7 +30,7 @@ export function createQuotationStage({ language, weights }: Resources): Stage {
   const by = bytes ? 'quotation/learned' : 'quotation/rules';
   const stanceOf = createStanceReader(lexicon);
   const isUntruth = createUntruthFinder(lexicon);
-  const stanceIn = (view: View, lemmas: readonly string[], { cue, contents }: Judged): Stance => {
+  const stanceIn = (view: View, lemmas: readonly string[], { cue, contents }: Chosen): Stance => {
     const stance = cue.first < cue.last ? stanceOf(view, lemmas, cue) : 'says';
     return ASSERTING.has(stance) && isUntruth(view, contents) ? 'denies' : stance;
   };

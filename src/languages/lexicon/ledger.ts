@@ -34,6 +34,8 @@ export interface LedgerLexicon {
   readonly questions: QuestionTemplates;
   /** Nouns, singular and plural, that say who is counted. */
   readonly populations: Readonly<Record<PopulationClass, readonly string[]>>;
+  /** Words after which a noun no longer says what the number before them counts. */
+  readonly boundaries: readonly string[];
   /** Words that speak of a measure without giving a figure. */
   readonly measures: Partial<Readonly<Record<Measure, readonly string[]>>>;
   /** Words that make a number without a noun a count of this measure: "the toll", "turnout". */

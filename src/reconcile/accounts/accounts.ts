@@ -92,13 +92,27 @@ function joinState(claims: readonly Claim[], speakerOf: SpeakerOf): SpeakerOf {
   for (const [index, a] of claims.entries()) {
     for (const b of claims.slice(index + 1)) {
       const [x, y] = [follow(speakerOf(a)), follow(speakerOf(b))];
-      if (x.key === y.key || a.bounds === null || versionOf(a) !== versionOf(b) || !bothState(x, y)) continue;
+      if (
+        x.key === y.key ||
+        a.bounds === null ||
+        versionOf(a) !== versionOf(b) ||
+        !(bothState(x, y) || namesMeet(x, y))
+      )
+        continue;
       const [kept, other] =
         wordCount(x) > wordCount(y) || (wordCount(x) === wordCount(y) && x.key < y.key) ? [x, y] : [y, x];
       joined.set(other.key, kept);
     }
   }
   return (claim) => follow(speakerOf(claim));
+}
+
+/** Two bodies' names share two words that tell which body it is: enough where they gave the same figure. */
+function namesMeet(a: Speaker, b: Speaker): boolean {
+  if (a.kind === 'unknown' || b.kind === 'unknown') return false;
+  return a.parts.some((x) =>
+    b.parts.some((y) => new Set(x.telling.filter((word) => y.telling.includes(word))).size >= 2),
+  );
 }
 
 /** Both are bodies of the state, and no word of one's name is missing from the other's but those of the country. */
@@ -122,8 +136,9 @@ const isReplacedBy = (old: Claim, claim: Claim): boolean =>
  * speaker beside it or says that the figure was replaced.
  */
 function retold(claim: Claim, claims: readonly Claim[], speakerOf: SpeakerOf): Speaker | undefined {
-  if (claim.speaker.kind !== 'publisher' || claim.bounds === null || refuses(claim)) return undefined;
-  const replaced = claims.find((other) => isReplacedBy(other, claim));
+  const own = claim.speaker.kind === 'publisher';
+  if ((!own && !claim.replaced) || claim.bounds === null || refuses(claim)) return undefined;
+  const replaced = own ? claims.find((other) => isReplacedBy(other, claim)) : undefined;
   if (replaced) return retold(replaced, claims, speakerOf);
   const givers = new Map<string, Speaker>();
   for (const other of claims) {
@@ -131,7 +146,10 @@ function retold(claim: Claim, claims: readonly Claim[], speakerOf: SpeakerOf): S
     if (other.speaker.kind === 'publisher' && other.speaker.name === claim.speaker.name) continue;
     if (versionOf(other) !== versionOf(claim) || (other.published ?? '') > (claim.published ?? '9999'))
       continue;
-    if (claim.replaced || speaker.parts.some(({ words }) => words.some((word) => claim.nearby.has(word))))
+    if (
+      (own && claim.replaced) ||
+      speaker.parts.some(({ words }) => words.some((word) => claim.nearby.has(word)))
+    )
       givers.set(speaker.key, speaker);
   }
   return givers.size === 1 ? [...givers.values()][0] : undefined;

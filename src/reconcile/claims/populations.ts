@@ -22,9 +22,11 @@ export function populationOf(
   if (given && given in lexicon.populations) return given as PopulationClass;
   const stated = given ? classIn(spaced(given), lexicon) : undefined;
   if (stated) return stated;
-  const near = wordsOf(clause)
+  const following = wordsOf(clause)
     .slice(0, REACH)
     .map(({ fold }) => fold);
+  const end = following.findIndex((word) => lexicon.boundaries.includes(word));
+  const near = end < 0 ? following : following.slice(0, end);
   return (
     classIn(spaced(`${words} ${near.join(' ')}`), lexicon) ??
     (isYoung(`${words} ${clause}`, lexicon) ? 'children' : null)
@@ -55,12 +57,19 @@ function isYoung(text: string, { ages }: LedgerLexicon): boolean {
   });
 }
 
+/** The words leave open who is counted. */
+const isOpen = ({ bare, population }: Counted): boolean => bare && population === null;
+
+/** Children and women are counted apart from a total of which they are part. */
+const isPart = ({ population }: Counted): boolean => population === 'children' || population === 'women';
+
 type Counted = Pick<Claim, 'population' | 'bare'>;
 
 /** What keeps two counts apart by who is counted: 2 the same, 1 may be the same, 0 not the same people. */
 export function populationsMeet(a: Counted, b: Counted): 0 | 1 | 2 {
   if (a.population === b.population) return 2;
-  if ((a.bare && a.population === null) || (b.bare && b.population === null)) return 1;
+  if (isOpen(a) && !isPart(b)) return 1;
+  if (isOpen(b) && !isPart(a)) return 1;
   const general = (one: PopulationClass | null): boolean => one === null || one === 'civilians';
   return general(a.population) && general(b.population) ? 1 : 0;
 }

@@ -25,6 +25,7 @@ export function refusalClaims(
     const stance = refusalIn(source, utterance);
     if (!stance || figures.some((claim) => overlaps(claim.span, utterance.span))) continue;
     if (stance !== 'denies' && speakerOf(source, utterance.attribution).kind === 'unknown') continue;
+    if (isTooShort(utterance, source)) continue;
     const population = populationOf(undefined, utterance.words, '', source.lexicon);
     claims.push(
       figurelessClaim(source, settingAt, utterance, { topic: 'refusal', stance, label: null, population }),
@@ -35,6 +36,14 @@ export function refusalClaims(
 
 /** In the publisher's own voice only a negation among the first words (with the space before them) denies. */
 const OPENING = 5;
+
+/** A few words that neither point back nor deny in themselves ("the bodies") say too little of what is refused. */
+const isTooShort = ({ words, attribution }: Utterance, { lexicon }: Source): boolean =>
+  attribution !== undefined &&
+  words.trim().split(' ').length < FEW &&
+  !hasPhrase(words, [...lexicon.anaphora, ...lexicon.negations, ...lexicon.rejections]);
+
+const FEW = 4;
 
 function refusalIn({ lexicon }: Source, { attribution, words }: Utterance): AccountStance | undefined {
   const stance = stanceIn(attribution);

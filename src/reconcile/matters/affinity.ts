@@ -33,7 +33,7 @@ const REACH = { event: { near: 10, far: 45 }, stock: { near: 45, far: 120 } };
 /** Smaller figures are said of too many things. */
 const TELLING = 3;
 /** Figures of one matter rarely differ more than this. */
-const FAR = 12;
+const FAR = 25;
 
 const POINTS = {
   samePlace: 2,
@@ -43,7 +43,7 @@ const POINTS = {
   sameReport: 0.75,
   /** What is left of that where two single places are named. */
   otherName: 0.4,
-  otherPlace: -3,
+  otherPlace: -2.5,
   otherFocus: -0.75,
   sameTime: 1.5,
   nearTime: 0.75,

@@ -1,3 +1,4 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DocumentInput, Ledger, Reading } from '../model/index.ts';
 import { Problem } from '../model/problem.ts';
@@ -22,13 +23,25 @@ export async function ledgerCommand(
   if (inputs.length === 0 && (!options.jsonl || console.stdin.isTTY)) {
     throw new Problem('usage', 'name a dossier or reports, or give --jsonl and documents on standard input.');
   }
-  const dossier = inputs.find((name) => /\.griot$/i.test(name));
+  const dossier = inputs.find((name) => isDossier(console, name));
   if (dossier !== undefined) {
     if (inputs.length > 1)
       throw new Problem('usage', `give one dossier or reports, not ${dossier} and others.`);
     return ledgerOfDossier(console, dossier, options);
   }
   return ledgerOfDocuments(console, inputs.length === 0 ? ['-'] : inputs, options);
+}
+
+/** Whether a name is that of a dossier: by its ending, or by its first bytes where it ends otherwise. */
+function isDossier(console: Console, name: string): boolean {
+  if (/\.griot$/i.test(name)) return true;
+  const path = resolve(console.cwd, name);
+  if (name === '-' || !existsSync(path) || !statSync(path).isFile()) return false;
+  const bytes = Buffer.alloc(15);
+  const file = openSync(path, 'r');
+  readSync(file, bytes);
+  closeSync(file);
+  return bytes.toString('latin1') === 'SQLite format 3';
 }
 
 async function ledgerOfDossier(console: Console, path: string, options: LedgerOptions): Promise<ExitCode> {

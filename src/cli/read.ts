@@ -21,6 +21,6 @@ export async function readCommand(
     failures.push(message);
     complain(console, message);
   });
-  await printReadings(console, documents, options, names.length);
+  await printReadings(console, documents, options, names);
   return failures.length > 0 ? EXIT.failed : EXIT.done;
 }

@@ -3,19 +3,19 @@ import { accountOf } from './account/account.ts';
 import { createStyle } from './account/style.ts';
 import type { ReadOptions } from './commands/read.ts';
 import { type Console, colours, print } from './console.ts';
-import type { SourceDocument } from './sources.ts';
+import { isDocumentLines, type SourceDocument } from './sources.ts';
 
 /** Prints what was read: as JSON (an array where several files were named), or as an account for the eye. */
 export async function printReadings(
   console: Console,
   documents: AsyncIterable<SourceDocument>,
   options: ReadOptions,
-  count: number,
+  names: readonly string[],
 ): Promise<void> {
   const readers = createReaders();
   const style = createStyle(colours(console));
   const width = Math.min(100, Math.max(40, console.stdout.columns || 80));
-  const array = options.json === true && count > 1;
+  const array = options.json === true && (names.length > 1 || names.some(isDocumentLines));
   let n = 0;
   if (array) await print(console, '[');
   for await (const { document } of documents) {

@@ -67,7 +67,9 @@ export function mediaTypeOf(name: string, opening: string): MediaType {
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
   const named = extension === undefined ? undefined : BY_EXTENSION[extension];
   if (named) return named;
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(opening)
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|article|main|section|div|p|h1)\b[^<]*>/i.test(
+    opening,
+  )
     ? 'text/html'
     : 'text/plain';
 }

@@ -123,6 +123,8 @@ export const toponym: ToponymLexicon = {
     'y',
     '-',
     '/',
+    "'s",
+    '’s',
   ], // prettier-ignore
   locatives: [
     'in',

@@ -12,6 +12,7 @@ export const MAX_FEATURES = 64;
 
 const NONE = 0;
 const EDGE = 1;
+const INITIALS = 9_999;
 const UNKNOWN_TAG = tagOf('X');
 const WIDE = new Set<Level>(['continent', 'country', 'region', 'water']);
 const NAME_TYPES = ['person', 'organisation', 'place', 'other'];
@@ -80,8 +81,9 @@ export function filterFeatures(
   add(24, shapeOf(passage, candidate));
   add(25, mix(first === sentence.first ? 1 : 0, tagAt(passage, first)));
   add(26, mix(tagAt(passage, first - 1), tagAt(passage, last)));
-  add(27, group(last - 1));
-  add(28, mix(coarse(first), coarse(last - 1)));
+  const initials = isInitials(tokens.text[first]!);
+  add(27, initials ? INITIALS : group(last - 1));
+  add(28, initials ? INITIALS : mix(coarse(first), coarse(last - 1)));
   add(29, Math.min(matches.length, 8));
   add(30, passage.dateline ? 1 : 0);
   add(31, commaState(passage, candidate, sentence));
@@ -96,11 +98,14 @@ export function filterFeatures(
   add(37, length === 1 && context.cues.small.has(tokens.lower[first]!) ? mix(renown, 1) : NONE);
   if (context.words.titles.has(stripped(tokens.lower[first - 1]))) add(38, renown);
   if (candidate.abbreviation) add(39, 1);
-  add(40, mix(group(first), renown));
+  add(40, mix(initials ? INITIALS : group(first), renown));
   add(41, mix(coarse(first - 1), level));
   add(42, mix(coarse(last), level));
   return count;
 }
+
+/** Initials are not the word that they look like: "US". */
+const isInitials = (word: string): boolean => word.length < 5 && /^[\p{Lu}.]+$/u.test(word);
 
 const stripped = (word: string | undefined): string =>
   word?.endsWith('.') ? word.slice(0, -1) : (word ?? '');

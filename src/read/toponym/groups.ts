@@ -81,6 +81,7 @@ function liesIn({ tokens }: Passage, inner: Candidate, outer: Candidate, words: 
   const link = tokens.lower[inner.last]!;
   if (link === ',' && gap > 2 && described(tokens, inner.last + 1, outer.first, words)) return true;
   if (gap > CLOSE) return false;
+  if (link === ',' && inList(tokens, outer.last, words)) return false;
   if (link === ',' || link === '(') {
     for (let at = inner.last + 1; at < outer.first; at++)
       if (!isFiller(tokens.lower[at]!, words)) return false;
@@ -91,6 +92,12 @@ function liesIn({ tokens }: Passage, inner: Candidate, outer: Candidate, words: 
     if (isCapital(tokens.text[at]!) || !(words.inside.has(word) || isFiller(word, words))) return false;
   }
   return true;
+}
+
+/** "X, Y and Z": names side by side, none of which lies in the next. */
+function inList(tokens: Passage['tokens'], after: number, words: ToponymWords): boolean {
+  const at = tokens.text[after] === ',' ? after + 1 : after;
+  return at + 1 < tokens.count && words.joins.has(tokens.lower[at]!) && isCapital(tokens.text[at + 1]!);
 }
 
 /** "X, a camp on the outskirts of Y": small words with a place noun, and last one that leads to a place. */

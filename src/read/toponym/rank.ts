@@ -74,13 +74,18 @@ export function rankGroups(
     });
     noneFeatures(group, setting, features);
     const best = ranked[0];
+    const none = dot(model.second, features);
     verdicts.set(group, {
       ranked,
-      unknown: !best || dot(model.second, features) > best.score + UNKNOWN_MARGIN,
+      unknown: !best || (!isComplete(best) && none > best.score + UNKNOWN_MARGIN),
     });
   }
   return verdicts;
 }
+
+/** The gazetteer lacks towns, but no country and hardly a first-level division. */
+const isComplete = ({ match: { place, by } }: Ranked): boolean =>
+  by === 'name' && (place.level === 'country' || place.level === 'admin1');
 
 /** A name's places by what needs no other name's place. */
 export function rankFirst(group: Group, setting: Setting, weights: Float32Array): readonly Ranked[] {
@@ -248,10 +253,13 @@ export function voteFeatures(
     near = Math.max(near, Math.exp(-km / NEAR_KM) * Math.min(1, voter.weight));
     around += Math.exp(-km / AROUND_KM) * voter.weight;
   }
+  const share = country / total;
+  const wide = place.level === 'country';
+  // A country lies in no division and is near no town: its share stands for both.
   let n = AFTER_LEVELS + FIRST_AFTER;
-  out[n++] = country / total;
-  out[n++] = division / divisionTotal;
-  out[n++] = near;
-  out[n++] = around / total;
-  out[n] = (country / total) * out[0]!;
+  out[n++] = share;
+  out[n++] = wide ? share : division / divisionTotal;
+  out[n++] = wide ? share : near;
+  out[n++] = wide ? share : around / total;
+  out[n] = share * out[0]!;
 }

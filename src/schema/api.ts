@@ -191,6 +191,14 @@ export const speakerSchema = z
   .meta({ id: 'Speaker' });
 export const speakerPage = page(speakerSchema);
 
+export const addQuery = z.object({
+  /** The file's name: it tells the format, and is named in messages. */
+  name: z.string().min(1).max(255),
+  /** Publication date, where the file does not state it. */
+  date: z.iso.date().optional(),
+});
+export const addedSchema = z.object({ status: z.enum(['added', 'unchanged']), id: z.string() });
+
 export const idParam = z.object({ id: z.string().min(1).max(1000) });
 
 export type Problem = z.infer<typeof problemSchema>;
@@ -209,4 +217,5 @@ export type MatterEvidence = MatterAccount['evidence'][number];
 export type SearchPage = z.infer<typeof searchPage>;
 export type OriginPage = z.infer<typeof originPage>;
 export type Speaker = z.infer<typeof speakerSchema>;
+export type Added = z.infer<typeof addedSchema>;
 export type SpeakerPage = z.infer<typeof speakerPage>;

@@ -5,6 +5,7 @@ import { answerUnchanged } from './freshness.ts';
 import { describeApi } from './openapi.ts';
 import { servePage } from './page.ts';
 import { answerProblems } from './problems.ts';
+import { addingResource } from './resources/adding.ts';
 import { documentResources } from './resources/documents.ts';
 import { dossierResource } from './resources/dossier.ts';
 import { matterResources } from './resources/matters.ts';
@@ -53,6 +54,7 @@ export async function createApp(options: {
   searchResource(app, context);
   originResource(app, context);
   speakerResource(app, context);
+  addingResource(app, context, options.host);
   await servePage(app, options.webFolder);
   await app.ready();
   return app;

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
 import { hostname } from 'node:os';
 import helmet from '@fastify/helmet';
@@ -44,6 +45,10 @@ export async function guard(app: App, host: string): Promise<void> {
       'This server answers to its own address only; another name in the request hints at DNS rebinding.',
     );
   });
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.method === 'GET' || request.method === 'HEAD' || isOwnPage(request.headers)) return done();
+    sendProblem(reply, 403, request.url, 'A page of another site may not change a dossier.');
+  });
   await app.register(rateLimit, {
     max: REQUESTS_PER_MINUTE,
     timeWindow: '1 minute',
@@ -51,6 +56,16 @@ export async function guard(app: App, host: string): Promise<void> {
       new ProblemError(429, `Too many requests; try again in ${context.after}.`),
   });
 }
+
+/** Whether a request that changes something comes from the desk, or from a program, and not from another site's page. */
+function isOwnPage({ origin, host, 'sec-fetch-site': site }: IncomingHttpHeaders): boolean {
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  return origin === undefined || origin === `http://${host}` || origin === `https://${host}`;
+}
+
+/** Whether only this machine can reach what listens on `host`. */
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
 
 /**
  * Whether a request's Host header names this server: `localhost` or a loopback address, the host it was told to
@@ -63,7 +78,7 @@ export function isOwnHost(header: string | undefined, listening: string): boolea
     .replace(/:\d+$/, '')
     .replace(/^\[(.*)\]$/, '$1')
     .toLowerCase();
-  if (name === 'localhost' || name === '::1' || /^127(?:\.\d{1,3}){3}$/.test(name)) return true;
+  if (isLoopback(name)) return true;
   if (name === listening.toLowerCase()) return true;
   const everywhere = listening === '0.0.0.0' || listening === '::';
   return everywhere && (isIP(name) !== 0 || name === hostname().toLowerCase());

@@ -27,6 +27,7 @@ const VIEWS = [
   '/origins',
   '/speakers',
   '/reference',
+  '/add',
   '/search?q=market',
   '/search',
   '/nowhere',

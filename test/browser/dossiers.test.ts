@@ -35,7 +35,10 @@ describe('dossiers of other sizes', () => {
       id: `m${n}`,
       question: `Question ${n}?`,
     }));
-    const desk = await openDesk(memoryDossier({ ...contents, ledger: { matters, origins: [] } }), folder);
+    const desk = await openDesk(
+      memoryDossier({ ...contents, ledger: { matters, origins: contents.ledger.origins } }),
+      folder,
+    );
     const { page, faults, close } = await desk.open('/matters');
     await page.getByText('Question 0?').waitFor();
     expect(await page.locator('.matter-row').count()).toBeLessThan(60);

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Waiting } from './parts/states.tsx';
 import { Shell } from './shell.tsx';
 import { usePlace } from './state/router.tsx';
+import { Add } from './views/add.tsx';
 import { Documents } from './views/documents.tsx';
 import { MatterPage } from './views/matter.tsx';
 import { Matters } from './views/matters.tsx';
@@ -41,6 +42,7 @@ function View({ path }: { path: string }) {
   if (section === 'documents') return <Documents />;
   if (section === 'origins') return <Origins />;
   if (section === 'speakers') return <Speakers />;
+  if (section === 'add') return <Add />;
   if (section === 'reference') return <Reference />;
   if (section === 'search') return <Search />;
   return <NotFound />;

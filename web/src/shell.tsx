@@ -78,9 +78,17 @@ export function Shell({ path, children }: { path: string; children: ReactNode })
             />
           </form>
         </search>
+        <Link
+          className="bar-button"
+          href="/add"
+          aria-label="Add reports"
+          aria-current={section === 'add' ? 'page' : undefined}
+        >
+          +
+        </Link>
         <button
           type="button"
-          className="help-button"
+          className="bar-button"
           aria-label="Help and keys"
           aria-keyshortcuts="?"
           onClick={() => help.current?.showModal()}

@@ -1,6 +1,7 @@
 import type { Ledger, Matter, Origin } from '../../model/index.ts';
 import type { DocumentRef, Speaker, Use } from '../../schema/api.ts';
 import type { Dossier } from '../../store/contract.ts';
+import { currentLedger } from '../../work/ledger.ts';
 import { type IndexedRow, indexRow } from './matter-row.ts';
 import { listSpeakers } from './speakers.ts';
 
@@ -24,14 +25,15 @@ export function createLedgerView(dossier: Dossier): () => LedgerView {
     const current = dossier.version();
     if (!view || current !== version) {
       view = viewOf(dossier);
-      version = current;
+      // Drawing the ledger up anew, where documents came in, is a write of its own.
+      version = dossier.version();
     }
     return view;
   };
 }
 
 function viewOf(dossier: Dossier): LedgerView {
-  const ledger = dossier.ledger();
+  const ledger = currentLedger(dossier);
   const matters = new Map(ledger.matters.map((matter) => [matter.id, matter]));
   const refs = new Map<string, DocumentRef>();
   const total = dossier.counts().documents;

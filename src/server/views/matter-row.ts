@@ -41,15 +41,13 @@ export function indexRow(matter: Matter): IndexedRow {
     high: bounds.length ? Math.max(...bounds) : null,
     open: standing.some(({ modifier }) => modifier === 'atLeast' || modifier === 'moreThan'),
     unit,
-    figures: comparable
-      .slice(0, FIGURES_SHOWN)
-      .map(({ id, low, point, high, stance }) => ({
-        low,
-        point,
-        high,
-        stance,
-        standing: !superseded.has(id),
-      })),
+    figures: comparable.slice(0, FIGURES_SHOWN).map(({ id, low, point, high, stance }) => ({
+      low,
+      point,
+      high,
+      stance,
+      standing: !superseded.has(id),
+    })),
     descriptions: [...descriptions].slice(0, SPEAKERS_SHOWN),
     speakers: [...speakers].slice(0, SPEAKERS_SHOWN),
     accounts: accounts.length,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Problem } from '../../../src/schema/api.ts';
+import type { Added, Problem } from '../../../src/schema/api.ts';
 
 /** What the server refused, or why it could not be reached. */
 export class ApiError extends Error {
@@ -25,11 +25,47 @@ export async function fetchResource<T>(path: string, signal?: AbortSignal): Prom
     if (signal?.aborted) throw error;
     throw new ApiError(0, UNREACHABLE);
   }
-  if (!response.ok) {
-    const problem = (await response.json().catch(() => undefined)) as Problem | undefined;
-    throw new ApiError(response.status, problem?.detail ?? `The server answered ${response.status}.`);
-  }
+  if (!response.ok) throw await errorOf(response);
   return (await response.json()) as T;
+}
+
+/** Sends one file to be read and kept. */
+export async function sendReport(
+  file: Blob,
+  name: string,
+  date: string,
+  signal: AbortSignal,
+): Promise<Added> {
+  const query = new URLSearchParams({ name, ...(date ? { date } : {}) });
+  let response: Response;
+  try {
+    const headers = { 'content-type': 'application/octet-stream' };
+    response = await fetch(`/api/documents?${query}`, { method: 'POST', body: file, headers, signal });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new ApiError(0, UNREACHABLE);
+  }
+  if (!response.ok) throw await errorOf(response);
+  return (await response.json()) as Added;
+}
+
+async function errorOf(response: Response): Promise<ApiError> {
+  const problem = (await response.json().catch(() => undefined)) as Problem | undefined;
+  return new ApiError(response.status, problem?.detail ?? `The server answered ${response.status}.`);
+}
+
+const listeners = new Set<() => void>();
+
+/** Forgets what was fetched, because the dossier changed; what is shown is fetched anew. */
+export function forgetAll(): void {
+  known.clear();
+  for (const listener of listeners) listener();
+}
+
+/** Calls `listener` whenever the dossier was changed here. */
+export function onChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** A resource as it stands: what is known of it, and what went wrong. */
@@ -51,6 +87,9 @@ function keep(path: string, data: unknown): void {
 /** A resource, shown at once if it was seen before, then as the server has it. `null` asks for nothing. */
 export function useResource<T>(path: string | null): Resource<T> {
   const [state, setState] = useState<{ readonly path: string | null } & Partial<Resource<T>>>({ path });
+  const [changes, setChanges] = useState(0);
+  useEffect(() => onChange(() => setChanges((n) => n + 1)), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change asks again
   useEffect(() => {
     if (path === null) return;
     const abort = new AbortController();
@@ -64,7 +103,7 @@ export function useResource<T>(path: string | null): Resource<T> {
       },
     );
     return () => abort.abort();
-  }, [path]);
+  }, [path, changes]);
   const current = state.path === path ? state : undefined;
   const seen = path === null ? undefined : (known.get(path) as T | undefined);
   return { data: current?.data ?? seen, error: current?.error };

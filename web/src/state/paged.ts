@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { type ApiError, fetchResource } from './api.ts';
+import { type ApiError, fetchResource, onChange } from './api.ts';
 
 interface AnyPage<T> {
   readonly items: readonly T[];
@@ -19,6 +19,7 @@ export interface PagedList<T, P extends AnyPage<T>> {
 
 const SIZE = 100;
 const lists = new Map<string, Map<number, unknown>>();
+onChange(() => lists.clear());
 
 /** The pages of the list at `path` (with its query); pages seen before are there at once. */
 export function usePagedList<T, P extends AnyPage<T>>(path: string): PagedList<T, P> {

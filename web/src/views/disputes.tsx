@@ -33,14 +33,15 @@ export function Disputes({ matter, onSelect }: { matter: Matter; onSelect: (acco
       ))}
     </ul>
   );
-  const rest = items.slice(SHOWN);
+  const shown = items.length > SHOWN + 2 ? SHOWN : items.length;
+  const rest = items.slice(shown);
   return (
     <section className="disputes" aria-labelledby="disputes-title">
       <h2 id="disputes-title">
         {matter.revisions.length === 0 ? 'Disputes' : 'Disputes and revisions'}{' '}
         <span className="n">{items.length}</span>
       </h2>
-      {list(items.slice(0, SHOWN))}
+      {list(items.slice(0, shown))}
       {rest.length > 0 && (
         <details>
           <summary>{count(rest.length)} more</summary>

@@ -38,9 +38,10 @@ function NoDocuments() {
   return (
     <main>
       <Empty title="No documents yet">
-        <p>Add reports in a terminal, as text, Markdown or HTML:</p>
+        <p>
+          <Link href="/add">Add reports</Link> here, or in a terminal:
+        </p>
         <pre>griot add DOSSIER report.html notes.txt</pre>
-        <p>Then load this page again.</p>
       </Empty>
     </main>
   );

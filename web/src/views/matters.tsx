@@ -3,7 +3,7 @@ import { many } from '../parts/format.ts';
 import { Empty, Failure, Waiting } from '../parts/states.tsx';
 import { VirtualList } from '../parts/virtual-list.tsx';
 import { usePagedList } from '../state/paged.ts';
-import { matterAddress, usePlace } from '../state/router.tsx';
+import { Link, matterAddress, usePlace } from '../state/router.tsx';
 import { useMedia } from '../state/width.ts';
 import { MatterFilters } from './matter-filters.tsx';
 import { MatterListRow } from './matter-list-row.tsx';
@@ -48,11 +48,11 @@ function NoMatters() {
   return (
     <main>
       <Empty title="No matters yet">
+        <p>A matter appears when a report gives a figure, a description or a denial.</p>
         <p>
-          A matter appears when a report gives a figure, a description or a denial. Add reports in a terminal:
+          <Link href="/add">Add reports</Link> here, or in a terminal:
         </p>
         <pre>griot add DOSSIER report.html notes.txt</pre>
-        <p>Then load this page again.</p>
       </Empty>
     </main>
   );

@@ -54,6 +54,13 @@ export interface LedgerLexicon {
   readonly rejections: readonly string[];
   /** Verbs by which somebody gives a figure without being quoted. */
   readonly giving: readonly string[];
+  /** Those among them that confirm. */
+  readonly confirming: readonly string[];
+  /** Verbs of saying that follow a speaker, and phrases that precede one. */
+  readonly saying: readonly string[];
+  readonly accordingTo: readonly string[];
+  /** Words that begin another incident. */
+  readonly separate: readonly string[];
   /** Words between a person and the body to which they belong. */
   readonly affiliation: readonly string[];
   /** Words before people whom the speaker only spoke with. */

@@ -17,6 +17,8 @@ const SYM = tagOf('SYM');
 
 /** Sentences before a number, in its paragraph, in which what it counts is looked for. */
 const BACK = 2;
+/** Smaller numbers without a noun are said of too many things. */
+const SMALL = 10;
 /** "Both under five" is an age. */
 const ADULT = 18;
 const BOUNDING: ReadonlySet<string> = new Set(['exact', 'about', 'atLeast', 'range', 'vague']);
@@ -73,8 +75,40 @@ function withElliptic(layers: Input, grammar: QuantityGrammar, topics: Topics): 
       topicOf(amount.number, layers, hits);
     if (topic) added.push(estimateOf(amount, topic, layers.tokens, added.length));
   });
-  return [...layers.estimates, ...added].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+  return [...paired(layers), ...added].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
 }
+
+/** "28 dead and 41 wounded, up from the 12 and 19": bare counts in a pair take the two measures before them in order. */
+function paired({ tokens, sentences, estimates }: Input): readonly Estimate[] {
+  const sentenceOf = ({ span }: Estimate): number => sentences.findIndex((one) => overlaps(one.span, span));
+  const isBare = ({ span, implicit }: Estimate): boolean =>
+    !implicit &&
+    tokens.start.indexOf(span[0]) >= 0 &&
+    tokens.start.indexOf(span[0]) === tokens.end.indexOf(span[1]);
+  const result = [...estimates];
+  for (let n = 2; n + 1 < estimates.length; n++) {
+    const [first, second, one, two] = estimates.slice(n - 2, n + 2) as [
+      Estimate,
+      Estimate,
+      Estimate,
+      Estimate,
+    ];
+    if (
+      !isBare(one) ||
+      !isBare(two) ||
+      two.span[0] - one.span[1] > JOINED ||
+      first.measure === second.measure
+    )
+      continue;
+    if (new Set([first, second, one, two].map(sentenceOf)).size > 1 || one.measure !== two.measure) continue;
+    result[n] = { ...one, measure: first.measure, unit: first.unit };
+    result[n + 1] = { ...two, measure: second.measure, unit: second.unit };
+  }
+  return result;
+}
+
+/** Characters of " and ". */
+const JOINED = 5;
 
 /** Topic words and measured counts, by the sentence in which they stand. */
 function topicHits(
@@ -190,7 +224,7 @@ function isNumbering(
     first > 0 && tokens.sentence[first - 1] === tokens.sentence[first] ? tokens.lower[first - 1]! : '';
   const after = last < tokens.count ? tokens.lower[last]! : '';
   if (grammar.labels.has(before) || grammar.notCounted.has(after)) return true;
-  if (point !== null && point < 2 && first === number) return true;
+  if (point !== null && point < SMALL && first === number) return true;
   if ((point ?? low ?? high ?? ADULT) < ADULT && first < number && !BOUNDING.has(modifier)) return true;
   if (before === grammar.lexicon.numerals.of[0] && isPerson(first - 2, tokens, grammar)) return true;
   if (/^[%:/-]/u.test(after) || /[:/$€£#-]$/u.test(before)) return true;

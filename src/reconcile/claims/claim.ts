@@ -78,6 +78,8 @@ export interface Claim {
   /** The people counted fell ill; nobody did it to them. */
   readonly ofIllness: boolean;
   readonly total: boolean;
+  /** Its sentence begins another incident ("in a separate attack"). */
+  readonly separate: boolean;
   /** The words around it say that this figure replaces another, or was replaced. */
   readonly replaced: boolean;
 }

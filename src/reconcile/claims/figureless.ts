@@ -62,6 +62,7 @@ export function figurelessClaim(
     partial: false,
     ofIllness: hasPhrase(around.paragraphWords, lexicon.illness),
     total: false,
+    separate: false,
     replaced: false,
   };
 }

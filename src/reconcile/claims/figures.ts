@@ -17,7 +17,7 @@ const NOT_CLAIMED: ReadonlySet<Measure> = new Set<Measure>(['money', 'area']);
 const BREAKDOWN = 2;
 
 function isClaimed(estimate: Estimate, { document, reading, lexicon }: Source): boolean {
-  const { measure, implicit, versionOf, partOf, span, low, high } = estimate;
+  const { measure, modifier, implicit, versionOf, partOf, span, low, high } = estimate;
   if (NOT_CLAIMED.has(measure)) return false;
   const words = document.text.slice(...span);
   if (implicit && (versionOf !== undefined || partOf !== undefined || isName(words, lexicon))) return false;
@@ -27,6 +27,11 @@ function isClaimed(estimate: Estimate, { document, reading, lexicon }: Source): 
   )
     return false;
   if (isInBreakdown(estimate, reading.estimates)) return false;
+  if (modifier === 'vague' && low !== null && low < UNCOUNTED) return false;
+  const spoken = spaced(
+    document.text.slice(Math.max(0, span[0] - INTERVIEW), span[0]).replace(/^.*[.;:]/su, ''),
+  );
+  if (hasPhrase(spoken, lexicon.interviewing)) return false;
   // "Not one civilian was harmed" is a denial in words, of whatever harm others tell.
   if (measure === 'casualties' && high === 0) return false;
   const before = spaced(
@@ -51,6 +56,10 @@ function isInBreakdown(estimate: Estimate, all: readonly Estimate[]): boolean {
   return false;
 }
 
+/** "Several" and "many" count nobody; "dozens" is the least that makes an account. */
+const UNCOUNTED = 12;
+/** Characters before people who are only those that somebody spoke with. */
+const INTERVIEW = 24;
 const MOST_PARTS = 5;
 /** Characters between the parts. */
 const CLOSE = 12;
@@ -91,6 +100,7 @@ function figureClaim(
   const { span, measure, unit } = estimate;
   const words = document.text.slice(...span);
   const around = surroundingsOf(source, span);
+  const giver = attribution ? undefined : giverOf(source, span);
   const own = hasPhrase(spaced(`${words} ${around.clause}`), lexicon.ownSide);
   return {
     id: `${document.id}:${span[0]}-${span[1]}:${measure}`,
@@ -99,9 +109,11 @@ function figureClaim(
     span,
     words,
     annotations: attribution ? [estimate.id, attribution.id] : [estimate.id],
-    speaker: attribution ? speakerOf(source, attribution) : giverOf(source, span),
+    speaker: giver ? giver.speaker : speakerOf(source, attribution),
     topic: 'figure',
-    stance: stanceOf(estimate, attribution, hasPhrase(around.words, lexicon.rejections)),
+    stance: giver?.confirms
+      ? 'confirms'
+      : stanceOf(estimate, attribution, hasPhrase(around.words, lexicon.rejections)),
     bounds: boundsOf(estimate),
     measure,
     unit: unit || null,
@@ -122,6 +134,7 @@ function figureClaim(
     partial: hasPhrase(around.words, lexicon.partial),
     ofIllness: measure === 'sick' || hasPhrase(around.paragraphWords, lexicon.illness),
     total: hasPhrase(around.near, lexicon.totals),
+    separate: hasPhrase(around.words, lexicon.separate),
     replaced: hasPhrase(around.before, lexicon.replaced),
   };
 }

@@ -1,4 +1,4 @@
-import { contains, type Entity, overlaps, type Span } from '../../model/index.ts';
+import { contains, type Entity, type Mention, overlaps, type Span } from '../../model/index.ts';
 import type { Source } from '../profile/profile.ts';
 import type { SpeakerMention } from '../speakers/mention.ts';
 import { hasPhrase, spaced } from '../text/phrases.ts';
@@ -8,28 +8,77 @@ import { entityMention, ownVoice, speakerOf } from './speaking.ts';
 /** Characters between a subject and its verb, and between a quoted clause and the figure that goes on from it. */
 const VERB_REACH = 40;
 const CLAUSE_REACH = 60;
+/** Characters in which "said" follows a name, or "according to" precedes it. */
+const SAYING_REACH = 18;
 const SPEAKING: ReadonlySet<Entity['type']> = new Set(['person', 'organisation', 'group']);
+
+/** Whose figure it is, and whether they confirm what others said. */
+export interface Giver {
+  readonly speaker: SpeakerMention;
+  readonly confirms: boolean;
+}
 
 /**
  * Whose figure it is where no attribution holds it: of the body or person who "counted", "raised the toll to" or
- * "put it at" the figure in its sentence, of the speaker whose clause it continues, or else of the publisher.
+ * "put it at" the figure in its sentence, of the speaker whose clause it continues or who is named after it
+ * ("..., the mayor said"), or else of the publisher.
  */
-export function giverOf(source: Source, span: Span): SpeakerMention {
+export function giverOf(source: Source, span: Span): Giver {
   const sentence: Span = source.sentences[sentenceAt(source, span)]?.span ?? span;
-  return subjectOf(source, span, sentence) ?? continued(source, span, sentence) ?? ownVoice(source);
+  const told = (speaker: SpeakerMention | undefined): Giver | undefined =>
+    speaker && { speaker, confirms: false };
+  return (
+    subjectOf(source, span, sentence) ??
+    told(continued(source, span, sentence)) ??
+    told(namedAfter(source, span, sentence)) ?? { speaker: ownVoice(source), confirms: false }
+  );
 }
 
 /** The last mention before the figure that a verb of giving figures follows. */
-function subjectOf(source: Source, span: Span, sentence: Span): SpeakerMention | undefined {
-  const { document, reading, lexicon } = source;
-  const mention = reading.mentions.findLast((one) => {
-    if (!contains(sentence, one.span) || one.span[1] > span[0]) return false;
-    const entity = reading.entities.find(({ id }) => id === one.entity);
-    if (!entity || !SPEAKING.has(entity.type)) return false;
-    const after = spaced(document.text.slice(one.span[1], Math.min(span[0], one.span[1] + VERB_REACH)));
-    return hasPhrase(after, lexicon.giving);
+function subjectOf(source: Source, span: Span, sentence: Span): Giver | undefined {
+  const { document, lexicon } = source;
+  const after = ({ span: [, end] }: Mention): string =>
+    spaced(document.text.slice(end, Math.min(span[0], end + VERB_REACH)));
+  const mention = speakingMentions(source, [sentence[0], span[0]]).findLast((one) =>
+    hasPhrase(after(one), lexicon.giving),
+  );
+  const speaker = mention && entityMention(source, mention.entity, mention.span);
+  return mention && speaker && { speaker, confirms: hasPhrase(after(mention), lexicon.confirming) };
+}
+
+/** "..., the mayor said", "..., according to the mayor": the first mention after the figure that is a speaker so. */
+function namedAfter(source: Source, span: Span, sentence: Span): SpeakerMention | undefined {
+  const { document, lexicon } = source;
+  const mention = speakingMentions(source, [span[1], sentence[1]]).find(({ span: [start, end] }) => {
+    const after = spaced(document.text.slice(end, end + SAYING_REACH));
+    const before = spaced(document.text.slice(Math.max(span[1], start - SAYING_REACH), start));
+    return (
+      lexicon.saying.some((verb) => after.startsWith(spaced(verb))) ||
+      lexicon.accordingTo.some(
+        (phrase) => before.endsWith(spaced(phrase)) || before.endsWith(`${spaced(phrase)}the `),
+      )
+    );
   });
   return mention && entityMention(source, mention.entity, mention.span);
+}
+
+/** Mentions within a stretch of people and bodies that can speak; those who are counted do not. */
+function speakingMentions(source: Source, within: Span): readonly Mention[] {
+  const { reading, lexicon } = source;
+  const able = new Set([...lexicon.bodies, ...lexicon.crowds, ...lexicon.speakingRoles]);
+  return reading.mentions.filter((mention) => {
+    if (!contains(within, mention.span)) return false;
+    const entity = reading.entities.find(({ id }) => id === mention.entity);
+    if (!entity || !SPEAKING.has(entity.type)) return false;
+    if (reading.estimates.some((estimate) => overlaps(estimate.span, mention.span))) return false;
+    return (
+      /\s?\p{Lu}/u.test(entity.name) ||
+      spaced(entity.name)
+        .trim()
+        .split(' ')
+        .some((word) => able.has(word))
+    );
+  });
 }
 
 /** "The union said a man had died, taking the dead to seven": nobody else is named between the clause and the figure. */

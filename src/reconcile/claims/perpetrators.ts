@@ -22,7 +22,6 @@ export function perpetratorClaims(
   utterances: readonly Utterance[],
 ): readonly Claim[] {
   return utterances.flatMap((utterance) => {
-    if (!utterance.attribution) return [];
     const answer = answerIn(source, utterance);
     if (!answer) return [];
     return [figurelessClaim(source, settingAt, utterance, { topic: 'perpetrator', ...answer })];
@@ -35,10 +34,10 @@ function answerIn(source: Source, utterance: Utterance): Pick<Claim, 'stance' | 
   const speaker = speakerOf(source, attribution);
   const stance = stanceIn(attribution);
   const self = labelOf(NAMED, plainName(speaker.name ?? ''));
-  if (hasPhrase(words, lexicon.innocence)) return { stance: 'denies', label: self };
+  if (attribution && hasPhrase(words, lexicon.innocence)) return { stance: 'denies', label: self };
   if ((stance === 'cannotConfirm' || hasPhrase(words, lexicon.unable)) && hasPhrase(words, lexicon.whodunit))
     return { stance: 'cannotConfirm', label: labelOf('', '') };
-  if (stance !== 'asserts' && stance !== 'confirms') return undefined;
+  if (!attribution || (stance !== 'asserts' && stance !== 'confirms')) return undefined;
   if (speaker.kind !== 'crowd' && hasPhrase(words, lexicon.claiming))
     return { stance: 'asserts', label: self };
   const blamed = blamedIn(source, utterance);

@@ -46,7 +46,11 @@ function quoted(source: Source, attribution: Attribution): SpeakerMention {
   const plain = spaced(name ?? words).trim();
   const last = plain.slice(plain.lastIndexOf(' ') + 1);
   const indirect = attribution.mode !== 'direct';
-  if (indirect && (lexicon.firstPerson.includes(last) || lexicon.selfReports.includes(last)))
+  const first = plain.slice(0, (plain.indexOf(' ') + 1 || plain.length + 1) - 1);
+  if (
+    indirect &&
+    [first, last].some((word) => lexicon.firstPerson.includes(word) || lexicon.selfReports.includes(word))
+  )
     return ownVoice(source);
   if (lexicon.impersonal.includes(plain) || isOwnName(source, plain)) return ownVoice(source);
   const at = attribution.sources[0]?.[0] ?? attribution.contents[0]?.[0] ?? 0;

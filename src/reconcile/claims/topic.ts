@@ -1,6 +1,6 @@
 import type { Estimate, Measure, Span } from '../../model/index.ts';
 import type { Source } from '../profile/profile.ts';
-import { hasPhrase, spaced } from '../text/phrases.ts';
+import { hasPhrase } from '../text/phrases.ts';
 import { wordsOf } from '../text/words.ts';
 import { sentenceAt, sentenceWords } from './parts.ts';
 
@@ -10,9 +10,6 @@ const PEOPLE_UNITS: ReadonlySet<string> = new Set(['people', 'households']);
 /** Measures that say what the things are, or nothing, where the matter is what happened to them. */
 const OF_THINGS: ReadonlySet<Measure> = new Set<Measure>(['other', 'weapons', 'vehicles']);
 const DONE_TO_THINGS: readonly Measure[] = ['destroyed', 'damaged', 'stolen', 'seized', 'delivered'];
-
-/** Characters before people who are only those that somebody spoke with. */
-const INTERVIEW = 24;
 
 /** What was done to things, by the words of the sentence. */
 function measureOfThings({ span, measure }: Estimate, source: Source): Measure {
@@ -36,10 +33,29 @@ export function measureFor(estimate: Estimate, source: Source): Measure {
     ),
   );
   const words = wordsOf(document.text.slice(...here), here[0]).filter(({ fold }) => topics.has(fold));
-  const before = spaced(
-    document.text.slice(Math.max(here[0], estimate.span[0] - INTERVIEW), estimate.span[0]),
-  );
-  if (hasPhrase(before, lexicon.interviewing)) return estimate.measure;
   const nearest = words.findLast(({ span }) => span[0] < estimate.span[1]) ?? words[0];
-  return nearest ? topics.get(nearest.fold)! : estimate.measure;
+  if (nearest) return topics.get(nearest.fold)!;
+  return beside(estimate, here, source) ?? estimate.measure;
+}
+
+/** Smaller counts of people beside others are of anybody. */
+const LARGE = 20;
+
+/** What the count before it counts, in the same sentence or, for large ones, in the same paragraph. */
+function beside(
+  { span, point, low, high }: Estimate,
+  here: Span,
+  { document, reading }: Source,
+): Measure | undefined {
+  const paragraph = document.text.lastIndexOf('\n', span[0]) + 1;
+  const value = point ?? low ?? high ?? 0;
+  const before = reading.estimates.findLast(
+    (other) =>
+      other.span[1] <= span[0] &&
+      other.span[0] >= (value >= LARGE ? paragraph : here[0]) &&
+      other.measure !== 'other' &&
+      !other.implicit &&
+      PEOPLE_UNITS.has(other.unit),
+  );
+  return before?.measure;
 }

@@ -44,6 +44,7 @@ const POINTS = {
   /** What is left of that where two single places are named. */
   otherName: 0.4,
   otherPlace: -2.5,
+  otherIncident: -1.5,
   otherFocus: -0.75,
   sameTime: 1.5,
   nearTime: 0.75,
@@ -91,6 +92,7 @@ function placePoints(a: Claim, b: Claim, { story }: Ties): number {
   const both = a.setting.placed && b.setting.placed;
   if (relation === 'same') return both ? POINTS.samePlace : POINTS.focusPlace;
   if (relation === 'apart') return both ? POINTS.otherPlace : POINTS.otherFocus;
+  if (relation === 'other' && a.separate !== b.separate) return POINTS.otherIncident;
   const told = a.document === b.document ? POINTS.sameReport : POINTS.story * story(a.document, b.document);
   return relation === 'open' ? told : told * POINTS.otherName;
 }

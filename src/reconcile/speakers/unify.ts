@@ -115,6 +115,8 @@ function pairsToCompare(known: readonly Known[]): readonly (readonly [number, nu
 function sameSpeaker(a: Known, b: Known): boolean {
   const kinds = [a.mention.kind, b.mention.kind];
   if (kinds.includes('unknown')) return false;
+  if (meet(a.names, b.names, (x, y) => x.plain === y.plain && x.words.length >= 2 && x.telling.length > 0))
+    return true;
   if (kinds.includes('crowd')) return false;
   const persons = kinds.filter((kind) => kind === 'person').length;
   if (persons === 2) return meet(a.names, b.names, samePerson);

@@ -832,6 +832,8 @@ const nouns: QuantityLexicon['nouns'] = [
       'bystanders',
       'bystander',
       'passers-by',
+      'passers',
+      'passer',
       'citizens',
       'citizen',
       'non-combatants',

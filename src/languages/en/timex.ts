@@ -35,13 +35,6 @@ const weekday = {
   friday: 5,
   saturday: 6,
   sunday: 7,
-  mondays: 1,
-  tuesdays: 2,
-  wednesdays: 3,
-  thursdays: 4,
-  fridays: 5,
-  saturdays: 6,
-  sundays: 7,
 };
 
 const unit = {
@@ -279,6 +272,7 @@ const patterns: readonly TimexPattern[] = [
     means: 'duration',
   },
   { match: '<n> to|or|-|– <n> <unit>', type: 'DURATION', means: 'duration' },
+  { match: 'between <n> and <n> <unit>', type: 'DURATION', means: 'duration' },
   { match: 'a|an <countUnit>', type: 'DURATION', means: 'duration' },
   { match: 'a|an full|whole|entire|single|further <unit>', type: 'DURATION', means: 'duration' },
   { match: 'a|an <unit> and a half', type: 'DURATION', means: 'duration', times: 1.5 },
@@ -312,7 +306,7 @@ const patterns: readonly TimexPattern[] = [
   { match: 'each|every <month>', type: 'SET', means: 'set' },
   { match: 'each|every <season>', type: 'SET', means: 'set' },
   { match: 'each|every <part>', type: 'SET', means: 'set' },
-  { match: '<pluralWeekday>', type: 'SET', means: 'set' },
+  { match: '<pluralWeekday> <part>?', type: 'SET', means: 'set' },
   { match: '<frequency>', type: 'SET', means: 'set' },
   { match: 'once|twice a|an|every <unit>', type: 'SET', means: 'set' },
   { match: 'per day|week|month|year', type: 'SET', means: 'fixed', value: 'P1X' },

@@ -138,10 +138,13 @@ function draftOf(amount: Amount, input: QuantityInput, grammar: QuantityGrammar)
   const measure =
     measureOf(unit, cue, counted) ??
     (unit.people ? peopleMeasure(amount, counted, sentence, grammar) : 'other');
-  const late = phraseAfter(tokens, counted.last, grammar.amounts);
+  // "60 dead or more": what is said right behind a bare number belongs to it.
+  const said = counted.head < 0 && cues[counted.last] === predicate?.hit ? predicate?.hit.last : undefined;
+  const end = said ?? counted.last;
+  const late = phraseAfter(tokens, end, grammar.amounts);
   return {
     ...bounded(amount, late),
-    span: spanOf(amount, late ? late.last : counted.last, tokens),
+    span: spanOf(amount, late ? late.last : end, tokens),
     sentence: tokens.sentence[amount.number]!,
     first: amount.first,
     last: counted.last,
@@ -268,7 +271,7 @@ function isLabel(
     amount.first === amount.number
   )
     return true;
-  if (notCounted.has(next)) return true;
+  if (notCounted.has(next) || (next === '-' && notCounted.has(tokens.lower[last + 1] ?? ''))) return true;
   if (counted.head < 0) return isAge(amount, tokens, syntax);
   const head = tokens.lower[counted.head]!;
   if (notCounted.has(head)) return true;

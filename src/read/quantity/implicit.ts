@@ -6,7 +6,7 @@ import type { CueHit } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { type Sentence, voiceOf } from './measure.ts';
 import type { NounIndex } from './noun-phrase.ts';
-import { followingPhrases, type Phrase, phraseFrom, precedingPhrases } from './phrase.ts';
+import { followingPhrases, openingPhrases, type Phrase, phraseFrom, precedingPhrases } from './phrase.ts';
 
 const ADJ = tagOf('ADJ');
 const ADV = tagOf('ADV');
@@ -107,13 +107,15 @@ function victimsOf(
 ): readonly Phrase[] {
   const fits = (phrase: Phrase, sure: boolean): boolean =>
     !isCounted(phrase, context) && isOne(phrase, hit, sure, sentence, words, context);
-  const byTree = treeVictims(hit, sentence).filter((phrase) => fits(phrase, true));
+  const placed = treeVictims(hit, sentence);
+  if (placed.some((phrase) => isCounted(phrase, context)))
+    return placed.filter((phrase) => fits(phrase, true));
+  const byTree = placed.filter((phrase) => fits(phrase, true));
   if (byTree.length) return withoutAppositions(byTree, sentence);
   const { phrases, sure } = nearVictims(hit, sentence, words);
-  return withoutAppositions(
-    phrases.filter((phrase) => fits(phrase, sure)),
-    sentence,
-  );
+  const near = phrases.filter((phrase) => fits(phrase, sure));
+  if (near.length || !singularVerb(hit, sentence, words)) return withoutAppositions(near, sentence);
+  return openingPhrases(hit.first, sentence).filter((phrase) => fits(phrase, false));
 }
 
 /** "An activist and member of the council" is one person: a noun without an article describes the one before it. */

@@ -24,7 +24,7 @@ export function linkCounts(
   for (const draft of drafts) {
     const spoken = draft.elliptic ? spokenOf(draft, linked) : undefined;
     const whole = spoken ?? wholeOf(draft, linked, input, grammar);
-    const measure = draft.measure ?? whole?.measure;
+    const measure = (isOpen(draft) ? whole?.measure : undefined) ?? draft.measure ?? whole?.measure;
     const unit = draft.unit ?? whole?.unit ?? (draft.people ? undefined : thingBefore(draft, linked));
     if (!measure || !unit) continue;
     if (spoken) {
@@ -65,6 +65,13 @@ function wholeOf(
   for (let at = before.draft.last; at < draft.first; at++) text += `${tokens.lower[at]} `;
   return lexicon.parts.some((phrase) => text.includes(` ${phrase} `)) ? before : undefined;
 }
+
+/** Whether nothing is said of those who are counted, so that what is said of the whole holds for them too. */
+const isOpen = ({ measure, predicate, people }: Draft): boolean =>
+  people && predicate === undefined && measure !== undefined && !NAMED.has(measure);
+
+/** Measures that a noun names by itself. */
+const NAMED: ReadonlySet<Measure> = new Set(['abducted', 'returned', 'sick', 'casualties']);
 
 /** Unit of the things that were counted last before a count that does not name its own. */
 const thingBefore = (draft: Draft, earlier: readonly Linked[]): string | undefined =>

@@ -109,10 +109,11 @@ function walk(from: number, amount: Amount, partitive: boolean, context: Context
     const word = tokens.lower[at]!;
     const cue = cues[at];
     const known = index.nouns.has(word);
+    if (known && cue && head >= 0 && tag !== NOUN) break;
     if (known && !(tag === VERB && cue)) head = at;
     // "2000 new displaced": a participle that is a noun where no noun follows.
     else if (known && head < 0 && cue && !isStateBefore(cue, at, context)) head = at;
-    else if (cue && cue.cue.kind !== 'event' && isStateBefore(cue, at, context)) inner ??= cue;
+    else if (cue && head < 0 && cue.cue.kind !== 'event' && isStateBefore(cue, at, context)) inner ??= cue;
     else if (cue?.cue.kind === 'count') head = at;
     else if (tag === NOUN || (tag === PROPN && !isEndOfNames(at, head, context))) head = at;
     else if (!isModifier(at, head, context)) break;

@@ -101,6 +101,9 @@ function childOf(head: number, relation: number, { syntax, from, to }: Sentence)
 /** A noun and those that are joined to it. */
 function joined(noun: number, { syntax, from, to }: Sentence): readonly number[] {
   const nouns = [noun];
+  // "A soldier and a guard killed": the parser hangs the participle on the last of them.
+  if (syntax.relation[noun] === CONJ && syntax.head[noun]! >= from && syntax.tag[syntax.head[noun]!] !== VERB)
+    nouns.push(syntax.head[noun]!);
   for (let at = Math.max(from, noun + 1); at < to; at++)
     if (syntax.head[at] === noun && syntax.relation[at] === CONJ && syntax.tag[at] !== VERB) nouns.push(at);
   return nouns;

@@ -116,6 +116,12 @@ export function precedingPhrases(at: number, sentence: Sentence): readonly Phras
   return followingPhrases(first, clipped);
 }
 
+/** The phrase that opens the sentence: the subject, as a rule, where other verbs stand between it and its own. */
+export function openingPhrases(before: number, sentence: Sentence): readonly Phrase[] {
+  const { syntax, from } = sentence;
+  return syntax.tag[from] === DET ? followingPhrases(from, { ...sentence, to: before }).slice(0, 1) : [];
+}
+
 /** Steps back over auxiliaries, adverbs and a verb that shares the subject ("was shot and killed"). */
 function predicateStart(at: number, { tokens, syntax, words, from }: Sentence): number {
   let end = at;
@@ -146,9 +152,8 @@ function clauseStart(end: number, { tokens, syntax, words, from }: Sentence): nu
     if (words.clause.has(word) && tag !== PRON && tag !== ADP) return at + 1;
     if (
       tag === VERB &&
-      !words.light.has(word) &&
       commas === 0 &&
-      (joined || takesObject(syntax.tag[at + 1]!))
+      (takesObject(syntax.tag[at + 1]!) || (joined && !words.light.has(word)))
     )
       return at + 1;
     if (tag === CCONJ) joined = true;

@@ -80,7 +80,7 @@ export function unitOf(
     return peopleMeasure ? { unit: 'people', population: undefined, people: true } : undefined;
   const { entry } = counted;
   // "Destroyed 20 others": of what was counted before.
-  if (measure !== undefined && !peopleMeasure && measure !== 'other' && words.another.has(noun))
+  if (measure !== undefined && !peopleMeasure && (things || measure !== 'other') && words.another.has(noun))
     return undefined;
   if (entry?.unit) {
     const people = entry.unit === 'people' || entry.unit === 'households';

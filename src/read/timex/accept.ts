@@ -36,6 +36,8 @@ export function createAccept(
     const year = Number(match.captures[0]!.value);
     const previous = before(from);
     const next = after(match, at);
+    // "Call 555 2019": a number after a number is no year.
+    if (previous && !Number.isNaN(Number(previous))) return false;
     if (
       notTime.has(previous) ||
       atoms.token[at - 1] === atoms.token[at] ||
@@ -47,7 +49,7 @@ export function createAccept(
     if (year < LIKELY_FIRST || year > LIKELY_LAST)
       return lexicon.yearPrepositions.includes(previous) && !isCount(next);
     if (lexicon.yearPrepositions.includes(previous) || previous === '(') return !isCount(next);
-    return from !== at || !(isCount(next) || isLowerPlural(match.last));
+    return !isCount(next) && (from !== at || !isLowerPlural(match.last));
   };
 
   const isCount = (word: string): boolean => lexicon.counted.includes(word);
@@ -63,8 +65,20 @@ export function createAccept(
     );
   };
 
+  /** "20 Minutes": a unit with a capital letter after a number in digits is a name. */
+  const isName = ({ captures }: Match): boolean => {
+    const unit = captures.at(-1);
+    if (unit?.name !== 'units' && (captures[0]?.name !== 'n' || unit?.name !== 'unit')) return false;
+    if (unit.first > 0 && ends[unit.first - 1] !== ends[unit.first]) return false;
+    if (unit.first === 0) return false;
+    const start = atoms.start[unit.first]!;
+    const [first, second] = [text[start]!, text[start + 1] ?? ''];
+    return first !== first.toLowerCase() && second === second.toLowerCase();
+  };
+
   const age = (match: Match, from: number): boolean => {
     if (match.pattern.type !== 'DURATION') return false;
+    if (isName(match)) return true;
     const last = match.last;
     return (
       ageWords.has(atoms.lower[last] ?? '') ||

@@ -25,8 +25,13 @@ export function unitOf(
   return { factor: Number(parts[1] || 1), time: parts[2] === 'T', letter: parts[3]! };
 }
 
+/** Half a unit in the next smaller one. */
+const HALVES: Readonly<Record<string, string>> = { TH: 'PT30M', TM: 'PT30S', D: 'PT12H', Y: 'P6M' };
+
 /** ISO duration: `P3D`, `PT30M`; `count` undefined writes X. */
 export function isoDuration(count: number | undefined, letter: string, time: boolean): string {
+  const half = count === 0.5 ? HALVES[`${time ? 'T' : ''}${letter}`] : undefined;
+  if (half) return half;
   const shown = count === undefined ? 'X' : String(Math.round(count * 100) / 100);
   return letter === 'WE' ? `P${shown}WE` : `P${time ? 'T' : ''}${shown}${letter}`;
 }

@@ -3,6 +3,8 @@ import type { Tokens } from '../layers.ts';
 
 /** How far, in tokens, the verb of an expression is looked for. */
 const REACH = 14;
+/** How far before a participle its auxiliary stands. */
+const NEAR = 3;
 
 /**
  * Whether the clause around a token looks ahead: 1, or 0 where it does not. The nearest word before it that shows
@@ -24,6 +26,8 @@ export function createTense({
     const sentence = tokens.sentence[from];
     for (let at = from - 1; at >= Math.max(0, from - REACH) && tokens.sentence[at] === sentence; at--) {
       const tense = shows(tokens.lower[at]!);
+      // "Will be held": a participle takes its tense from the auxiliary before it.
+      if (tense === 0 && isAheadBefore(tokens, at, ahead)) return 1;
       if (tense !== undefined) return tense;
     }
     for (let at = to; at < Math.min(tokens.count, to + REACH) && tokens.sentence[at] === sentence; at++) {
@@ -32,4 +36,10 @@ export function createTense({
     }
     return 0;
   };
+}
+
+function isAheadBefore(tokens: Tokens, at: number, ahead: ReadonlySet<string>): boolean {
+  for (let n = at - 1; n >= Math.max(0, at - NEAR) && tokens.sentence[n] === tokens.sentence[at]; n--)
+    if (ahead.has(tokens.lower[n]!)) return true;
+  return false;
 }

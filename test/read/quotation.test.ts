@@ -40,7 +40,8 @@ describe('attributions', () => {
       );
       expect(wordsOf(text, own?.contents ?? [])).toEqual(expected.contents);
       expect(meets(own!.sources, spanOf(text, expected.source))).toBe(true);
-      const { mode, stance } = expected as { mode?: string; stance?: string };
+      const { mode, stance, sources } = expected as { mode?: string; stance?: string; sources?: string[] };
+      if (sources) expect(wordsOf(text, own!.sources)).toEqual(sources);
       if (mode) expect(own!.mode).toBe(mode);
       if (stance) expect(own!.stance).toBe(stance);
     }

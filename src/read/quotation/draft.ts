@@ -1,5 +1,6 @@
 import type { Attribution, Span, Stance } from '../../model/index.ts';
 import type { Chosen } from './choose.ts';
+import { withoutDateline } from './dateline.ts';
 import type { Drafted } from './denials.ts';
 import { modeOf } from './mode.ts';
 import type { View } from './view.ts';
@@ -22,9 +23,9 @@ export function draft(
     const hasCue = cue.first < cue.last;
     const attribution: Attribution = {
       id: `a${index + 1}`,
-      sources: spans(sources),
+      sources: spans(sources.map((source) => withoutDateline(view, source))),
       cues: hasCue ? spans([[cue.first, cue.last]]) : [],
-      contents: spans(contents),
+      contents: spans(contents.map((content) => withoutDateline(view, content))),
       mode: modeOf(view, contents),
       stance: stanceOf(candidate),
       speaker: null,

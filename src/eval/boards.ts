@@ -1,4 +1,5 @@
 import type { Reading } from '../model/index.ts';
+import { withoutDocuments } from './entities.ts';
 import { withCodedActors } from './incidents.ts';
 import { withNationalities } from './toponyms.ts';
 
@@ -23,5 +24,5 @@ export const BOARDS: Readonly<Record<string, Adapter>> = {
   'toponyms-en': withNationalities,
   'figures-en': asIs,
   'incidents-acled': withCodedActors,
-  'entities-en': asIs,
+  'entities-en': withoutDocuments,
 };

@@ -7,6 +7,7 @@ export interface NameWords {
   readonly generics: ReadonlySet<string>;
   readonly suffixes: ReadonlySet<string>;
   readonly isTitle: (word: string) => boolean;
+  readonly isFormOfAddress: (word: string) => boolean;
   readonly isDemonym: (word: string) => boolean;
 }
 
@@ -66,12 +67,14 @@ export class NameRegistry {
   /** The person whom a name may mean: same surname and no other first name, or a part of the name alone. */
   person(words: readonly string[], gender: PersonGender): Draft | undefined {
     const last = words.at(-1)!;
-    const known = this.#byWord.get(last) ?? [];
-    return known.findLast((draft) => {
-      if (!draft.isPerson || clash(draft.gender, gender)) return false;
-      if (words.length === 1) return true;
-      return sameBearer(draft.nameWords, words);
-    });
+    const known = (this.#byWord.get(last) ?? []).filter(
+      (draft) =>
+        draft.isPerson &&
+        !clash(draft.gender, gender) &&
+        (words.length === 1 || sameBearer(draft.nameWords, words)),
+    );
+    const bearers = known.filter(({ nameWords }) => nameWords.at(-1) === last);
+    return mostMentioned(bearers.length ? bearers : known);
   }
 
   /** The organisation, group or place that a name may mean. */
@@ -90,6 +93,13 @@ export class NameRegistry {
     const extra = words.slice(0, words.length - known.length);
     return extra.length > 0 && isShortForm(known, words) && extra.every(this.#words.isDemonym);
   }
+}
+
+/** Of several who bear the name the one that the document speaks of most, the latest at a tie. */
+function mostMentioned(drafts: readonly Draft[]): Draft | undefined {
+  let best: Draft | undefined;
+  for (const draft of drafts) if (!best || draft.mentions.length >= best.mentions.length) best = draft;
+  return best;
 }
 
 const clash = (a: PersonGender, b: PersonGender): boolean => a !== 'unknown' && b !== 'unknown' && a !== b;

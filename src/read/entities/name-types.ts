@@ -54,17 +54,26 @@ export function lowerWords({ lower, spaceBefore }: Tokens, first: number, last: 
   return words;
 }
 
-/** The type of each wording: what the noun after it says somewhere ("the X movement"), else that of its surest name. */
+/**
+ * The type of each wording: of a surname that of the full name, else what the noun after it says somewhere
+ * ("the X movement"), else that of its surest name.
+ */
 function countVotes(names: readonly Name[], tokens: Tokens, nouns: NounTypes): ReadonlyMap<string, NameType> {
   const best = new Map<string, Name>();
   for (const name of names) {
-    const noun = name.last < tokens.count ? nouns.classOf(tokens.lower[name.last]!) : 'none';
-    if (noun === 'organisation' && name.type !== 'other' && name.type !== 'place')
-      best.set(keyOf(name, tokens), { ...name, type: 'organisation', confidence: 1 });
-  }
-  for (const name of names) {
     const key = keyOf(name, tokens);
     if (name.confidence >= TEACHES && name.confidence > (best.get(key)?.confidence ?? 0)) best.set(key, name);
+  }
+  for (const name of names) {
+    const noun = name.last < tokens.count ? nouns.classOf(tokens.lower[name.last]!) : 'none';
+    const key = keyOf(name, tokens);
+    const settled = best.get(key)?.type === 'person' || name.type === 'other' || name.type === 'place';
+    if (noun === 'organisation' && !settled) best.set(key, { ...name, type: 'organisation', confidence: 1 });
+  }
+  for (const name of names) {
+    if (name.type !== 'person' || name.last - name.first < 2 || name.confidence < TEACHES) continue;
+    const surname = tokens.lower[name.last - 1]!;
+    if (best.get(surname)?.type !== 'place') best.set(surname, name);
   }
   return new Map([...best].map(([key, { type }]) => [key, type]));
 }

@@ -20,14 +20,15 @@ export interface PronounContext {
 }
 
 const NSUBJ = relationOf('nsubj');
+const OBJECTS = new Set([relationOf('obj'), relationOf('iobj')]);
 const NSUBJ_PASS = relationOf('nsubj:pass');
 
 /** How many sentences back an antecedent may be, by the kind of pronoun. */
 const REACH = { male: 5, female: 5, thing: 2, many: 3 } as const;
 /** Weights of the score; the nearer sentence counts most. */
-const DISTANCE = -1;
+const DISTANCE = -1.5;
 const SUBJECT = 1.2;
-const OFTEN = 0.5;
+const OFTEN = 0.3;
 const NAMED = 0.5;
 const SAME_GENDER = 0.8;
 const SAME_SIDE = 1.5;
@@ -45,7 +46,7 @@ export function antecedentOf(
   for (let n = drafts.length - 1; n >= 0; n--) {
     const draft = drafts[n]!;
     const fit = fitness(draft, kind);
-    if (fit < 0) continue;
+    if (fit < 0 || actsOn(draft, at, context)) continue;
     const score = fit + salience(draft, at, REACH[kind], context);
     if (score > highest) {
       highest = score;
@@ -55,13 +56,24 @@ export function antecedentOf(
   return best;
 }
 
+/** Whether the draft is the subject of the verb whose object the pronoun is: "A. B. praised him" means another man. */
+function actsOn(draft: Draft, at: number, { syntax, tokens }: PronounContext): boolean {
+  if (!OBJECTS.has(syntax.relation[at]!)) return false;
+  return draft.mentions.some(
+    ({ head }) =>
+      tokens.sentence[head] === tokens.sentence[at] &&
+      isSubject(syntax, head) &&
+      syntax.head[head] === syntax.head[at],
+  );
+}
+
 /** How well the draft's number and gender fit, less than 0 where they do not. */
 function fitness(draft: Draft, kind: 'male' | 'female' | 'thing' | 'many'): number {
   if (kind === 'male' || kind === 'female')
     return draft.isPerson && !draft.plural ? genderFit(draft.gender, kind) : -1;
   if (kind === 'many') {
-    if (draft.plural) return FITTING;
-    return draft.isBody ? 0 : -1;
+    if (!draft.isBody) return -1;
+    return draft.plural ? FITTING : 0;
   }
   if (draft.plural) return -1;
   return draft.isBody ? FITTING : draft.type === 'place' ? 0 : -1;

@@ -139,7 +139,7 @@ class Resolver {
     const { tokens, syntax } = this.#input;
     let first = from;
     while (first < last - 1 && syntax.tag[first] === DET) first++;
-    if (syntax.tag[first] === DET) return;
+    if (syntax.tag[first] === DET || this.#isForm(first, last)) return;
     draft.describe(this.#words(first, last), tokens.lower[last - 1]!);
     for (let at = first; at < last; at++) {
       const noun = tokens.lower[at]!;
@@ -149,6 +149,13 @@ class Resolver {
       if (!list) this.#byNoun.set(noun, [draft]);
       else if (list.at(-1) !== draft) list.push(draft);
     }
+  }
+
+  /** Whether the words are only forms of address: "Mrs". */
+  #isForm(first: number, last: number): boolean {
+    const { tokens, nameWords } = this.#input;
+    for (let at = first; at < last; at++) if (!nameWords.isFormOfAddress(tokens.lower[at]!)) return false;
+    return true;
   }
 
   #named(candidate: Candidate, before: Candidate | undefined): Draft | undefined {

@@ -58,7 +58,7 @@ export class SpeakerBook {
     if (kind === 'speaker' || kind === 'speakers') return outer ?? this.#describe(span);
     const mention = this.#mentionIn(span);
     if (mention) return this.#asSpeaker(mention);
-    return kind ? this.#nearestBefore(span) : this.#describe(span);
+    return kind ? this.#nearestBefore(span, kind) : this.#describe(span);
   }
 
   result(): { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] } {
@@ -81,30 +81,36 @@ export class SpeakerBook {
     return this.#words.pronouns.get(this.#wordsOf(span).toLowerCase());
   }
 
-  /** The mention that the source is: the one that begins first, and the longest of those. */
+  /** The mention that the source is: the one that begins first, and the longest of those, if it has the source's noun. */
   #mentionIn(span: Span): Mention | undefined {
-    const inside = this.#mentions.filter((mention) => overlaps(mention.span, span));
-    const within = inside.filter((mention) => mention.span[0] >= span[0] && mention.span[1] <= span[1]);
-    const speaking = (mention: Mention): boolean => {
-      const { type } = this.#byId.get(mention.entity)!;
-      return type !== 'nationality' && type !== 'facility';
-    };
-    const first = within.filter(speaking).sort((a, b) => compareSpans(a.span, b.span))[0];
-    if (first && this.#beginsWith(span, first.span)) return first;
-    const around = inside
-      .filter(speaking)
-      .find((mention) => mention.span[0] <= span[0] && mention.span[1] >= span[1]);
-    return around ?? (first && !this.#hasOwnHead(span, first.span) ? first : undefined);
+    const inside = this.#mentions.filter((mention) => overlaps(mention.span, span) && this.#speaks(mention));
+    const within = inside
+      .filter((mention) => mention.span[0] >= span[0] && mention.span[1] <= span[1])
+      .sort((a, b) => compareSpans(a.span, b.span));
+    const first = within[0];
+    if (!first || this.#hasNoun([span[0], first.span[0]]))
+      return inside.find((mention) => mention.span[0] <= span[0] && mention.span[1] >= span[1]);
+    const end = this.#endOfNouns(first.span[1], span[1]);
+    return end === first.span[1] ? first : within.find((mention) => mention.span[1] === end);
   }
 
-  /** Whether nothing but small words stands between the start of the source and the mention. */
-  #beginsWith(span: Span, mention: Span): boolean {
-    return !this.#hasNoun([span[0], mention[0]]);
+  #speaks(mention: Mention): boolean {
+    const { type } = this.#byId.get(mention.entity)!;
+    return type !== 'nationality' && type !== 'facility';
   }
 
-  /** Whether the source has a noun of its own before the mention: "a statement by X". */
-  #hasOwnHead(span: Span, mention: Span): boolean {
-    return this.#hasNoun([span[0], mention[0]]);
+  /** Where the nouns end that follow a mention directly, as in "A. B. poll": the source is they, not the mention. */
+  #endOfNouns(from: number, limit: number): number {
+    const { tag } = this.#syntax;
+    let end = from;
+    let at = this.#tokenAt(from);
+    while (
+      at < this.#tokens.count &&
+      this.#tokens.end[at]! <= limit &&
+      (tag[at] === NOUN || tag[at] === PROPN)
+    )
+      end = this.#tokens.end[at++]!;
+    return end;
   }
 
   #hasNoun([start, end]: Span): boolean {
@@ -130,17 +136,16 @@ export class SpeakerBook {
     const before = this.#mentions.filter((mention) => mention.span[1] <= span[0]);
     const near = before.filter((mention) => span[0] - mention.span[1] <= 2);
     const mention = near.sort((a, b) => compareSpans(a.span, b.span))[0];
-    return mention ? this.#asSpeaker(mention) : this.#nearestBefore(span);
+    return mention ? this.#asSpeaker(mention) : this.#nearestBefore(span, 'thing');
   }
 
-  /** A pronoun that was not resolved goes to the nearest person or body before it. */
-  #nearestBefore(span: Span): string | null {
+  /** A pronoun that was not resolved goes to the nearest before it that may be meant: a person, or a body. */
+  #nearestBefore(span: Span, kind: PronounKind): string | null {
+    const one = kind === 'male' || kind === 'female';
+    const fits = ({ type }: Entity): boolean =>
+      one ? type === 'person' : type === 'group' || type === 'organisation';
     const before = this.#mentions.filter((mention) => mention.span[1] <= span[0]);
-    const mention = before.findLast(({ entity }) => {
-      const { type } = this.#byId.get(entity)!;
-      return type === 'person' || type === 'group' || type === 'organisation';
-    });
-    return mention?.entity ?? null;
+    return before.findLast(({ entity }) => fits(this.#byId.get(entity)!))?.entity ?? null;
   }
 
   /** A place that speaks is its government or whoever speaks for it: a body of that name. */
@@ -170,7 +175,10 @@ export class SpeakerBook {
     return id;
   }
 
-  /** Type and subtype by the first noun that ends the source's first phrase. */
+  /**
+   * Type and subtype by the noun that ends the source's first phrase. What is no person and no body speaks as a
+   * document does: a report, a poll, a result.
+   */
   #typeOf(span: Span): readonly [EntityType, string] {
     const { tag, lemma } = this.#syntax;
     let head = -1;
@@ -183,12 +191,12 @@ export class SpeakerBook {
       else if (head >= 0 && (tag[at] === PUNCT || tag[at] === ADP)) break;
     }
     if (head < 0) return ['group', 'unnamed'];
-    const noun = lemma[head]!;
-    if (this.#words.voices.has(noun)) return ['organisation', 'document'];
-    const found = this.#words.nouns.classOf(noun);
+    const noun = lemma[head]!.toLowerCase();
+    const found = this.#words.voices.has(noun) ? 'none' : this.#words.nouns.classOf(noun);
     const plural = noun !== this.#tokens.lower[head];
     if (found === 'person') return [plural ? 'group' : 'person', 'unnamed'];
-    return [found === 'organisation' ? 'organisation' : 'group', 'unnamed'];
+    if (found === 'group') return ['group', 'unnamed'];
+    return ['organisation', found === 'organisation' ? 'unnamed' : 'document'];
   }
 
   #add(type: EntityType, subtype: string, name: string): string {

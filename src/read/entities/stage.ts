@@ -72,6 +72,7 @@ function prepare({ language, weights }: Resources): EntityWords {
       fillers: new Set(lexicon.fillers),
       generics: new Set(lexicon.generics),
       suffixes: new Set(lexicon.nameSuffixes),
+      isFormOfAddress: (word) => (nouns.titleGender(word) ?? 'unknown') !== 'unknown',
       isDemonym: (word) => demonyms.has(word),
       isTitle: (word) => nouns.titleGender(word) !== undefined,
     },

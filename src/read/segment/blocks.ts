@@ -2,9 +2,11 @@ import type { Block, DocumentInput, Relay } from '../../model/index.ts';
 import type { Resources } from '../../resources/resources.ts';
 import { defineStage, type Stage } from '../stage.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
-import { type Classified, classifyChunks, startsItem } from './classify.ts';
+import { classifyChunks } from './classify.ts';
 import { type LayoutWords, prepareLayoutWords } from './layout-words.ts';
 import { linesOf } from './lines.ts';
+import { startsItem } from './plain.ts';
+import type { Classified } from './site.ts';
 
 /** Finds what each stretch of the text is in its layout, and which outlets it was taken from. */
 export function createBlocksStage(resources: Resources): Stage {

@@ -4,37 +4,14 @@ import { creditRelay, findCredit } from './credit.ts';
 import { findDateline, isDateLine } from './dateline.ts';
 import { findByline, findOrigin } from './edges.ts';
 import type { LayoutWords } from './layout-words.ts';
+import { plain, TERMINAL } from './plain.ts';
+import { type Classified, one, type Site } from './site.ts';
 
-/** What the chunk at an index is: its blocks, and the outlets they name. */
-export interface Classified {
-  readonly blocks: readonly Block[];
-  readonly relays: readonly Relay[];
-}
-
-/** What the rules look at: one chunk among the others. */
-interface Site {
-  readonly text: string;
-  readonly line: string;
-  readonly lower: string;
-  readonly words: number;
-  readonly span: Span;
-  readonly index: number;
-  readonly count: number;
-  readonly previous: string | undefined;
-  readonly next: string | undefined;
-  readonly title: string | undefined;
-}
-
-const BULLET = /^(?:[•●▪■◦‣∙·*]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-z][.)](?=\s))\s*/u;
-const TERMINAL = /[.!?:;,…"”’'»)\]]$/;
 const OPENING_CHUNKS = 6;
 const CLOSING_CHUNKS = 5;
 
 /** Kinds that hold whatever the words look like, where the format states them. */
 const SETTLED: ReadonlySet<BlockKind> = new Set(['heading', 'list', 'table', 'caption', 'furniture']);
-
-/** Whether a line opens an item of a list. */
-export const startsItem = (line: string): boolean => BULLET.test(line);
 
 /** Classifies the chunks of a text, one after the other. */
 export function classifyChunks(
@@ -75,11 +52,6 @@ export function classifyChunks(
   }
   return { blocks, relays };
 }
-
-const one = (kind: BlockKind, span: Span, relays: readonly Relay[] = []): Classified => ({
-  blocks: [{ kind, span }],
-  relays,
-});
 
 function classifyShort(site: Site, words: LayoutWords): Classified | undefined {
   const { lower, line, span } = site;
@@ -158,44 +130,4 @@ function openWithDateline({ line, span, text }: Site, words: LayoutWords): Class
   const blocks: Block[] = [{ kind: 'dateline', span: [span[0], end] }];
   if (start < span[1]) blocks.push({ kind: 'paragraph', span: [start, span[1]] });
   return { blocks, relays };
-}
-
-function plain(site: Site, marked: BlockKind | undefined): Classified {
-  const { line, span } = site;
-  if (marked !== undefined) return one(marked, span);
-  if (BULLET.test(line) && isInList(site)) return one('list', span);
-  if (isTableRow(line) && (isTableRow(site.next) || isTableRow(site.previous))) return one('table', span);
-  return one(isHeading(site) ? 'heading' : 'paragraph', span);
-}
-
-/** A dash may open a line of dialogue; beside another item, or as another mark, it is a list's. */
-function isInList({ line, previous, next }: Site): boolean {
-  if (!/^[-–—]/u.test(line)) return true;
-  return (next !== undefined && BULLET.test(next)) || (previous !== undefined && BULLET.test(previous));
-}
-
-const isTableRow = (line: string | undefined): boolean =>
-  line !== undefined && line.length <= 400 && (/\S\t+\S/.test(line) || /\S\s*\|\s*\S.*\|/.test(line));
-
-function isHeading(site: Site): boolean {
-  const { line, lower, title, next, previous } = site;
-  if (site.words > 25) return false;
-  if (
-    title !== undefined &&
-    site.index < 3 &&
-    lower.replace(/\.$/, '') === title.toLowerCase().replace(/\.$/, '')
-  )
-    return true;
-  if (site.index === 0) return next !== undefined && isTitle(line);
-  if (site.words > 12 || TERMINAL.test(line) || next === undefined) return false;
-  return next.length > line.length * 1.5 && (previous === undefined || previous.length > 0);
-}
-
-/** A first line that does not end a sentence, or that is written as titles are. */
-function isTitle(line: string): boolean {
-  if (!/[.!?:,"”’]$/.test(line)) return true;
-  const words = line.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
-  const long = words.filter((word) => word.length > 3);
-  const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return long.length > 1 && capitals / long.length >= 0.75 && !/^["“]/.test(line);
 }

@@ -75,89 +75,97 @@ const LONGEST_ATTRIBUTE = 1000;
 
 /** Builds the tree of a page. Elements below the deepest level are left out, their text is kept. */
 export function buildPage(source: string): Page {
-  const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>') as unknown as {
-    document: DomDocument;
-  };
-  const pieces = new WeakMap<DomNode, Piece[]>();
-  const jsonLd: string[] = [];
-  const stack: DomNode[] = [document.body];
-  const names: string[] = ['body'];
-  let flat = 0;
-  let flattened = false;
-  let dropping = 0;
-  let json: string[] | undefined;
-  let textNode: DomText | undefined;
-
-  const open = (name: string, attributes: Readonly<Record<string, string>>) => {
-    textNode = undefined;
-    if (name === 'html' || name === 'head' || name === 'body')
-      return copyAttributes(document.documentElement, attributes, name === 'html');
-    if (name === 'script' && /ld\+json/i.test(attributes.type ?? '')) json = [];
-    if (DROPPED.has(name)) dropping++;
-    if (dropping > 0) return;
-    if (stack.length + flat >= DEEPEST_ELEMENT && !VOID.has(name)) {
-      flat++;
-      flattened = true;
-      return;
-    }
-    const element = document.createElement(name);
-    copyAttributes(element, attributes, true);
-    (IN_HEAD.has(name) ? document.head : stack.at(-1)!).appendChild(element);
-    if (!VOID.has(name)) {
-      stack.push(element);
-      names.push(name);
-    }
-  };
-  const close = (name: string) => {
-    textNode = undefined;
-    if (name === 'script' && json) {
-      jsonLd.push(json.join(''));
-      json = undefined;
-    }
-    if (DROPPED.has(name)) {
-      dropping = Math.max(0, dropping - 1);
-      return;
-    }
-    if (dropping > 0 || VOID.has(name) || name === 'html' || name === 'head' || name === 'body') return;
-    if (flat > 0) {
-      flat--;
-      return;
-    }
-    const at = names.lastIndexOf(name);
-    if (at > 0) {
-      stack.length = at;
-      names.length = at;
-    }
-  };
+  const builder = new PageBuilder();
   const parser: Parser = new Parser(
     {
-      onopentag: open,
-      onclosetag: close,
-      ontext: (text) => {
-        if (json) json.push(text);
-        if (dropping > 0) return;
-        if (!textNode) {
-          textNode = document.createTextNode('');
-          stack.at(-1)!.appendChild(textNode);
-          pieces.set(textNode, []);
-        }
-        textNode.data += text;
-        pieces.get(textNode)!.push({ text, from: parser.startIndex, to: parser.endIndex + 1 });
-      },
+      onopentag: (name, attributes) => builder.open(name, attributes),
+      onclosetag: (name) => builder.close(name),
+      ontext: (text) => builder.text({ text, from: parser.startIndex, to: parser.endIndex + 1 }),
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
   parser.write(source);
   parser.end();
-  return { document, pieces, jsonLd, flattened };
+  return builder.page();
 }
 
-function copyAttributes(
-  element: DomElement,
-  attributes: Readonly<Record<string, string>>,
-  wanted: boolean,
-): void {
-  if (!wanted) return;
+const EMPTY_PAGE = '<!doctype html><html><head></head><body></body></html>';
+const FRAME = new Set(['html', 'head', 'body']);
+
+/** Takes what a parser meets in a page, in order. */
+class PageBuilder {
+  readonly #document = (parseHTML(EMPTY_PAGE) as unknown as { document: DomDocument }).document;
+  readonly #pieces = new WeakMap<DomNode, Piece[]>();
+  readonly #jsonLd: string[] = [];
+  readonly #open: { readonly name: string; readonly node: DomNode }[] = [
+    { name: 'body', node: this.#document.body },
+  ];
+  /** Open elements that lie too deep to be built. */
+  #flat = 0;
+  #flattened = false;
+  /** Open elements whose content is no text. */
+  #dropping = 0;
+  #json: string[] | undefined;
+  #text: DomText | undefined;
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.#text = undefined;
+    if (name === 'html') copyAttributes(this.#document.documentElement, attributes);
+    if (FRAME.has(name)) return;
+    if (name === 'script' && /ld\+json/i.test(attributes.type ?? '')) this.#json = [];
+    if (DROPPED.has(name)) this.#dropping++;
+    if (this.#dropping > 0) return;
+    if (this.#open.length + this.#flat >= DEEPEST_ELEMENT && !VOID.has(name)) {
+      this.#flat++;
+      this.#flattened = true;
+    } else this.#element(name, attributes);
+  }
+
+  close(name: string): void {
+    this.#text = undefined;
+    if (name === 'script' && this.#json) {
+      this.#jsonLd.push(this.#json.join(''));
+      this.#json = undefined;
+    }
+    if (DROPPED.has(name)) this.#dropping = Math.max(0, this.#dropping - 1);
+    else if (this.#dropping > 0 || VOID.has(name) || FRAME.has(name)) return;
+    else if (this.#flat > 0) this.#flat--;
+    else {
+      const at = this.#open.findLastIndex((element) => element.name === name);
+      if (at > 0) this.#open.length = at;
+    }
+  }
+
+  text(piece: Piece): void {
+    this.#json?.push(piece.text);
+    if (this.#dropping > 0) return;
+    if (!this.#text) {
+      this.#text = this.#document.createTextNode('');
+      this.#open.at(-1)!.node.appendChild(this.#text);
+      this.#pieces.set(this.#text, []);
+    }
+    this.#text.data += piece.text;
+    this.#pieces.get(this.#text)!.push(piece);
+  }
+
+  page(): Page {
+    return {
+      document: this.#document,
+      pieces: this.#pieces,
+      jsonLd: this.#jsonLd,
+      flattened: this.#flattened,
+    };
+  }
+
+  #element(name: string, attributes: Readonly<Record<string, string>>): void {
+    const node = this.#document.createElement(name);
+    copyAttributes(node, attributes);
+    (IN_HEAD.has(name) ? this.#document.head : this.#open.at(-1)!.node).appendChild(node);
+    if (!VOID.has(name)) this.#open.push({ name, node });
+  }
+}
+
+function copyAttributes(element: DomElement, attributes: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (KEPT_ATTRIBUTES.has(name) && value.length <= LONGEST_ATTRIBUTE) element.setAttribute(name, value);
   }

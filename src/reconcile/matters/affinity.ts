@@ -42,7 +42,7 @@ const POINTS = {
   story: 1.5,
   sameReport: 0.75,
   /** What is left of that where two single places are named. */
-  otherName: 0.4,
+  otherName: 0.5,
   otherPlace: -2.5,
   otherIncident: -1.5,
   otherFocus: -0.75,

@@ -14,7 +14,7 @@ const POINTS = {
   otherReport: -0.5,
   samePlace: 1,
   anaphoric: 1.5,
-  samePopulation: 1,
+  samePopulation: 1.5,
   otherPopulation: -1.5,
   otherPlace: -1.5,
   otherTime: -1.5,

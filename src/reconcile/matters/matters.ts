@@ -1,11 +1,12 @@
 import type { Matter } from '../../model/index.ts';
 import type { Claim } from '../claims/claim.ts';
-import { affinity, familyOf, isSameVersion, JOIN, type Ties } from './affinity.ts';
+import { type Affinity, affinity, familyOf, isSameVersion, JOIN, type Ties } from './affinity.ts';
 import { matterRefused } from './attach.ts';
 import { cluster } from './cluster.ts';
 import { describesSame, isDisputed, SAME_MEN, topicOf } from './descriptions.ts';
 import { type Context, matterFrom } from './matter.ts';
 import type { Story } from './story.ts';
+import { withSharedSettings } from './versions.ts';
 
 /** The matters of which claims speak: those with figures and what is refused of them, and those in dispute without figures. */
 export function mattersOf(claims: readonly Claim[], story: Story, context: Context): readonly Matter[] {
@@ -23,10 +24,11 @@ export function mattersOf(claims: readonly Claim[], story: Story, context: Conte
 
 function figureMatters(figures: readonly Claim[], ties: Ties): readonly (readonly Claim[])[] {
   const blocks = Map.groupBy(figures, ({ measure, counted }) => `${familyOf(measure!)} ${counted}`);
+  const affinityOf = (a: Claim, b: Claim): Affinity => affinity(a, b, ties);
   return [...blocks.values()].flatMap((block) =>
     cluster(
-      block,
-      (a, b) => affinity(a, b, ties),
+      withSharedSettings(block, affinityOf, ties),
+      affinityOf,
       (a, b) => isSameVersion(a, b, ties),
       JOIN,
     ),

@@ -152,7 +152,7 @@ function amountOf(tokens: Tokens, atoms: Atoms, numeral: Numeral, grammar: Amoun
   const sign = numeral.first > 0 ? grammar.currencies.get(atoms.lower[numeral.first - 1]!) : undefined;
   const before = number > 0 ? grammar.currencies.get(tokens.lower[number - 1]!) : undefined;
   return {
-    first: outer.first,
+    first: before && outer.first === number ? number - 1 : outer.first,
     last,
     number,
     ...(vague

@@ -331,12 +331,12 @@ export function quantityInput(
 }
 
 /** Words that are nouns for people ("militant", "wounded civilian") count as nouns where no noun follows them. */
-function withKnownNouns(tokens: Tokens, syntax: Syntax, { nouns, victims }: QuantityGrammar): Syntax {
+function withKnownNouns(tokens: Tokens, syntax: Syntax, { cues, nouns, victims }: QuantityGrammar): Syntax {
   const tag = syntax.tag.slice();
   for (let at = 0; at < tokens.count; at++) {
     if (tag[at] !== ADJ && tag[at] !== VERB && tag[at] !== PROPN) continue;
     const word = tokens.lower[at]!;
-    if (nouns.nouns.get(word)?.unit !== 'people' && !victims.persons.has(word)) continue;
+    if (cues.has(word) || (nouns.nouns.get(word)?.unit !== 'people' && !victims.persons.has(word))) continue;
     const next =
       at + 1 < tokens.count && tokens.sentence[at + 1] === tokens.sentence[at] ? syntax.tag[at + 1] : -1;
     if (next !== NOUN && next !== PROPN && next !== ADJ) tag[at] = NOUN;

@@ -112,6 +112,8 @@ function victimsOf(
     return placed.filter((phrase) => fits(phrase, true));
   const byTree = placed.filter((phrase) => fits(phrase, true));
   if (byTree.length) return withoutAppositions(byTree, sentence);
+  // What directly follows a stated count is said of that count.
+  if (context.counted(hit.first - 1) || context.counted(hit.first)) return [];
   const { phrases, sure } = nearVictims(hit, sentence, words);
   const near = phrases.filter((phrase) => fits(phrase, sure));
   if (near.length || !singularVerb(hit, sentence, words)) return withoutAppositions(near, sentence);

@@ -55,9 +55,8 @@ export function unitWords(lexicon: QuantityLexicon): UnitWords {
 /** The singular of a noun by its ending. */
 export function singularOf(noun: string, rules: QuantityLexicon['singular']): string {
   for (const [ending, replacement] of rules)
-    if (noun.endsWith(ending) && noun.length > ending.length + (ending === noun ? 0 : 1))
+    if (noun === ending || (noun.endsWith(ending) && noun.length > ending.length + 1))
       return noun.slice(0, noun.length - ending.length) + replacement;
-  for (const [ending, replacement] of rules) if (noun === ending) return replacement;
   return noun;
 }
 

@@ -124,8 +124,10 @@ export interface LedgerLexicon {
   readonly innocence: readonly string[];
   /** Words that ask who it was. */
   readonly whodunit: readonly string[];
-  /** Words that ask how somebody died. */
-  readonly causes: readonly string[];
+  /** Words that say how somebody died, by cause. */
+  readonly causes: Readonly<Record<string, readonly string[]>>;
+  /** Words for one person, of whom a cause of death is told. */
+  readonly singular: readonly string[];
   /** Verbs of arriving, and the like, whose date may be in dispute. */
   readonly arrivals: readonly string[];
 }

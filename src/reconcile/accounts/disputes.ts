@@ -1,6 +1,6 @@
 import type { Dispute } from '../../model/index.ts';
 import { refuses, type Topic } from '../claims/claim.ts';
-import { answerOf, answersDiffer, isAnswer, mayBeDenier } from '../claims/labels.ts';
+import { answerOf, answersDiffer, isAnswer, mayBeDenier, versionOfLabel } from '../claims/labels.ts';
 import { STEM } from '../claims/parts.ts';
 import type { Draft } from './draft.ts';
 import { boundsKey, meet, type Range, rangeOf } from './range.ts';
@@ -77,7 +77,9 @@ function denialBetween(a: Draft, b: Draft, all: readonly Draft[]): Dispute | und
 /** A denial that names a figure is of those who gave it; another is of all who assert something. */
 function denies(denial: Draft, denied: Draft, all: readonly Draft[]): boolean {
   if (denial.claims[0]!.topic === 'perpetrator') return deniesBlame(denial, denied, all);
-  if (denial.label !== null) return denial.label === denied.label;
+  const { topic } = denial.claims[0]!;
+  if (denial.label !== null)
+    return versionOfLabel(denial.label, topic) === versionOfLabel(denied.label, topic);
   const range = rangeOf(denied.bounds);
   const own = rangeOf(denial.bounds);
   if (own && own.most > 0) return boundsKey(denial.bounds) === boundsKey(denied.bounds);

@@ -1,5 +1,6 @@
 import type { Source } from '../profile/profile.ts';
 import type { SettingAt } from '../profile/settings.ts';
+import { causeClaims } from './causes.ts';
 import type { Claim } from './claim.ts';
 import { descriptionClaims } from './descriptions.ts';
 import { figureClaims } from './figures.ts';
@@ -16,6 +17,7 @@ export function claimsOf(source: Source, settingAt: SettingAt): readonly Claim[]
     ...refusalClaims(source, settingAt, utterances, figures),
     ...descriptionClaims(source, settingAt, utterances, figures),
     ...perpetratorClaims(source, settingAt, utterances),
+    ...causeClaims(source, settingAt, utterances, figures),
   ];
   return claims.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1] || (a.id < b.id ? -1 : 1));
 }

@@ -1,5 +1,11 @@
 import type { LedgerLexicon, PopulationClass } from '../../languages/lexicon/ledger.ts';
-import type { AccountStance, Attribution, Estimate, Measure } from '../../model/index.ts';
+import {
+  type AccountStance,
+  type Attribution,
+  type Estimate,
+  lengthOf,
+  type Measure,
+} from '../../model/index.ts';
 import type { Source } from '../profile/profile.ts';
 import type { SettingAt } from '../profile/settings.ts';
 import { hasPhrase, spaced } from '../text/phrases.ts';
@@ -76,19 +82,23 @@ const BARE = /^(?:\S+|[\d\s.,-]+)$/u;
 /** The figures of a document, each on its speaker's word. */
 export function figureClaims(source: Source, settingAt: SettingAt): readonly Claim[] {
   const { reading } = source;
-  const attributions = new Map(reading.attributions.map((attribution) => [attribution.id, attribution]));
   return reading.estimates
     .map((estimate) => ({ ...estimate, measure: measureFor(estimate, source) }))
     .filter((estimate) => isClaimed(estimate, source))
     .map((estimate) =>
-      figureClaim(
-        source,
-        settingAt,
-        estimate,
-        estimate.attribution ? attributions.get(estimate.attribution) : undefined,
-      ),
+      figureClaim(source, settingAt, estimate, attributionFor(estimate, reading.attributions)),
     );
 }
+
+/** The attribution that the reading gives, or the one whose content holds most of the figure's words. */
+const attributionFor = (
+  { attribution, span }: Estimate,
+  attributions: readonly Attribution[],
+): Attribution | undefined =>
+  attributions.find(({ id }) => id === attribution) ??
+  attributions.find(({ contents }) =>
+    contents.some(([start, end]) => 2 * (Math.min(end, span[1]) - Math.max(start, span[0])) > lengthOf(span)),
+  );
 
 function figureClaim(
   source: Source,

@@ -14,9 +14,12 @@ export const answerOf = (label: string): string => label.slice(label.indexOf(':'
 /** Whether an account gives an answer, rather than saying that there is none. */
 export const isAnswer = (label: string | null): label is string => label !== null && answerOf(label) !== '';
 
-/** Answers that are one account in one mouth: of perpetrators, all words for one kind. */
+/** Questions to which all words of one kind are one answer. */
+const BY_KIND: ReadonlySet<Topic> = new Set<Topic>(['perpetrator', 'cause']);
+
+/** Answers that are one account in one mouth. */
 export const versionOfLabel = (label: string | null, topic: Topic): string =>
-  label === null ? '' : topic === 'perpetrator' && kindOf(label) !== NAMED ? kindOf(label) : label;
+  label === null ? '' : BY_KIND.has(topic) && kindOf(label) !== NAMED ? kindOf(label) : label;
 
 /** Whether two answers to one question cannot both hold. */
 export function answersDiffer(a: string, b: string, topic: Topic): boolean {

@@ -54,7 +54,7 @@ function quoted(source: Source, attribution: Attribution): SpeakerMention {
     return ownVoice(source);
   if (lexicon.impersonal.includes(plain) || isOwnName(source, plain)) return ownVoice(source);
   const at = attribution.sources[0]?.[0] ?? attribution.contents[0]?.[0] ?? 0;
-  if (isRole(plain, lexicon)) {
+  if (entity?.type !== 'organisation' && isRole(plain, lexicon)) {
     const body = bodyBefore(source, at);
     if (body) return { ...describe(source, body, words), via };
   }
@@ -77,7 +77,7 @@ export function entityMention(source: Source, id: string, span: Span): SpeakerMe
   const entity = reading.entities.find((one) => one.id === id);
   if (!entity) return undefined;
   const plain = spaced(entity.name).trim();
-  if (isOwnName(source, plain) || lexicon.firstPerson.includes(plain)) return ownVoice(source);
+  if (isOwnName(source, plain) || lexicon.firstPerson.includes(plain.split(' ')[0]!)) return ownVoice(source);
   if (lexicon.nameless.includes(plain)) return undefined;
   return describe(source, entity, document.text.slice(...span));
 }

@@ -8,8 +8,8 @@ export interface TextSentence {
 
 const PARAGRAPH = /[^\n]+/gu;
 const END = /[.!?…]+["”’»“)\]]*\s+(?=["“„«‘'(]*\s?[\p{Lu}\p{N}])/gu;
-/** A point after one letter, or a short capitalised word such as a title, ends no sentence. */
-const ABBREVIATION = /(?:^|[\s("“„«])(?:\p{L}|\p{Lu}\p{Ll}{1,2})\.\s+$/u;
+/** A point after one letter, or two of which the first is a capital ("Dr."), ends no sentence. */
+const ABBREVIATION = /(?:^|[\s("“„«])(?:\p{L}|\p{Lu}\p{Ll})\.\s+$/u;
 
 /** Sentences of a text in any language with Latin or Cyrillic punctuation, without a language's abbreviations. */
 export function sentencesOf(text: string): readonly TextSentence[] {

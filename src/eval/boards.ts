@@ -16,13 +16,21 @@ export interface BoardDocument {
 
 const asIs: Adapter = (reading) => reading;
 
+/** The board counts homes in households; the text has houses. */
+const withHouseholds: Adapter = (reading) => ({
+  ...reading,
+  estimates: reading.estimates.map((estimate) =>
+    estimate.unit === 'houses' ? { ...estimate, unit: 'households' } : estimate,
+  ),
+});
+
 /** Every board that `griot eval` knows. */
 export const BOARDS: Readonly<Record<string, Adapter>> = {
   'attribution-en': asIs,
   'speakers-en': asIs,
   'timex-en': asIs,
   'toponyms-en': withNationalities,
-  'figures-en': asIs,
+  'figures-en': withHouseholds,
   'incidents-acled': withCodedActors,
   'entities-en': withoutDocuments,
 };

@@ -7,6 +7,7 @@
  * for (const { stance, contents } of reading.attributions) console.log(stance, contents);
  */
 
+import { isDay } from './model/day.ts';
 import type { DocumentInput, Ledger, Reading } from './model/index.ts';
 import { createReaders, type Readers, type ReadersOptions } from './work/readers.ts';
 
@@ -44,8 +45,7 @@ let shared: Readers | undefined;
 export async function read(document: DocumentInput, options: ReadOptions = {}): Promise<Reading> {
   const { date, language, gazetteer } = options;
   const day = date ?? document.date;
-  if (day != null && !/^\d{4}-\d\d-\d\d$/.test(day))
-    throw new RangeError(`"${day}" is no day of the form YYYY-MM-DD`);
+  if (day != null && !isDay(day)) throw new RangeError(`"${day}" is no day of the form YYYY-MM-DD`);
   shared ??= createReaders();
   const reader = gazetteer ? createReaders({ gazetteer }) : shared;
   return reader.read({
@@ -56,7 +56,7 @@ export async function read(document: DocumentInput, options: ReadOptions = {}): 
 }
 
 /**
- * The ledger of some documents: what they speak of, with the rival accounts side by side.
+ * The ledger of some documents: what they speak of, with the rival accounts side by side. Needs Node 21 or later.
  *
  * @example const ledger = await reconcile([{ document, reading: await read(document) }]);
  */

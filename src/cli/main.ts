@@ -3,10 +3,13 @@ import { enableCompileCache } from 'node:module';
 
 enableCompileCache?.();
 
-// A reader that has seen enough (`| head`) is no error.
+// A reader that has seen enough (`| head`) is no error; a full disk is.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  process.stderr.write(
+    `griot: the output cannot be written (${error.message}): make room or write elsewhere.\n`,
+  );
+  process.exit(1);
 });
 process.stderr.on('error', () => {});
 

@@ -1,10 +1,9 @@
 import { InvalidArgumentError } from 'commander';
+import { isDay } from '../model/day.ts';
 
 /** A day given on the command line. */
 export function parseDay(value: string): string {
-  if (!/^\d{4}-\d\d-\d\d$/.test(value) || Number.isNaN(Date.parse(value))) {
-    throw new InvalidArgumentError('Give a day as YYYY-MM-DD.');
-  }
+  if (!isDay(value)) throw new InvalidArgumentError('Give a day as YYYY-MM-DD.');
   return value;
 }
 

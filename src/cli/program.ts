@@ -47,6 +47,10 @@ export async function runCommandLine(
       complain(console, error.message);
       return error.code === 'usage' ? EXIT.usage : EXIT.failed;
     }
+    if (isSystemError(error)) {
+      complain(console, `the system refused: ${error.message}.`);
+      return EXIT.failed;
+    }
     complain(
       console,
       `this is a fault of Griot: ${console.env.GRIOT_DEBUG ? (error as Error).stack : messageOf(error)}`,
@@ -54,6 +58,10 @@ export async function runCommandLine(
     return EXIT.fault;
   }
 }
+
+/** An error of a file or connection, which no code of Griot can help. */
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === 'string';
 
 async function createProgram(
   args: readonly string[],

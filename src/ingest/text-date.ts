@@ -1,3 +1,4 @@
+import { isDay } from '../model/day.ts';
 import type { Block } from '../model/index.ts';
 import type { LayoutWords } from '../read/segment/layout-words.ts';
 
@@ -45,8 +46,5 @@ function yearNumber(piece: string | undefined): number | undefined {
 
 function valid(year: number, month: number, day: number): string | undefined {
   const iso = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) && year >= 1800
-    ? iso
-    : undefined;
+  return isDay(iso) && year >= 1800 ? iso : undefined;
 }

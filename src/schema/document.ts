@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '../model/day.ts';
 import { blockSchema, list } from './api-reading.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}/;
@@ -8,7 +9,7 @@ export const dateSchema = z
   .string()
   .regex(DATE, 'is no date of the form YYYY-MM-DD')
   .transform((date) => date.slice(0, 10))
-  .refine((date) => !Number.isNaN(Date.parse(date)), 'is no day of the calendar');
+  .refine(isDay, 'is no day of the calendar');
 
 /** A document as it comes in, one on a line. Fields that are not listed are ignored. */
 export const documentInputSchema = z.object({

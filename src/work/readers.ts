@@ -1,5 +1,5 @@
 import { settleLanguage } from '../ingest/language.ts';
-import type { Document, DocumentInput, Reading } from '../model/index.ts';
+import type { Document, DocumentInput, Reading, Warning } from '../model/index.ts';
 import { createReader, type Reader } from '../read/reader.ts';
 import { unread } from '../read/unread.ts';
 import type { Gazetteer } from '../resources/gazetteer.ts';
@@ -23,11 +23,11 @@ export interface Readers {
  */
 export function createReaders(options: ReadersOptions = {}): Readers {
   const available = new Set(availableLanguages());
-  const readers = new Map<string, Promise<Reader>>();
-  const readerOf = (language: string): Promise<Reader> => {
+  const readers = new Map<string, Promise<Loaded>>();
+  const readerOf = (language: string): Promise<Loaded> => {
     const known = readers.get(language);
     if (known) return known;
-    const made = loadResources(language, options.gazetteer).then(createReader);
+    const made = loadReader(language, options.gazetteer);
     readers.set(language, made);
     return made;
   };
@@ -35,11 +35,30 @@ export function createReaders(options: ReadersOptions = {}): Readers {
     read: async (document) => {
       const settled = await settleLanguage(document.text, { given: document.language });
       const { language } = settled;
-      const reading = available.has(language)
-        ? (await readerOf(language)).read({ ...document, language })
-        : unread(document, language);
-      const warnings = [...(document.warnings ?? []), ...settled.warnings];
+      const loaded = available.has(language) ? await readerOf(language) : undefined;
+      const reading = loaded ? loaded.reader.read({ ...document, language }) : unread(document, language);
+      const warnings = [...(document.warnings ?? []), ...settled.warnings, ...(loaded?.warnings ?? [])];
       return warnings.length === 0 ? reading : { ...reading, warnings: [...warnings, ...reading.warnings] };
     },
   };
+}
+
+interface Loaded {
+  readonly reader: Reader;
+  readonly warnings: readonly Warning[];
+}
+
+/** A reader, and a warning if weights that it looked for are missing. */
+async function loadReader(language: string, gazetteer: Gazetteer | undefined): Promise<Loaded> {
+  const resources = await loadResources(language, gazetteer);
+  const missing: string[] = [];
+  const weights = (name: string) => {
+    const found = resources.weights(name);
+    if (!found) missing.push(name);
+    return found;
+  };
+  const reader = createReader({ ...resources, weights });
+  if (missing.length === 0) return { reader, warnings: [] };
+  const message = `Weights are missing (${missing.join(', ')}): the document was read by rules alone.`;
+  return { reader, warnings: [{ kind: 'withoutWeights', message }] };
 }

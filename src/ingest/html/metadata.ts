@@ -1,3 +1,4 @@
+import { isDay } from '../../model/day.ts';
 import type { Metadata } from '../format.ts';
 import type { DomDocument } from './dom.ts';
 import type { Page } from './page.ts';
@@ -121,7 +122,7 @@ function dayOf(value: unknown): string | undefined {
   const match = /^\s*(\d{4})[-/](\d\d)[-/](\d\d)/.exec(text(value) ?? '');
   if (!match) return undefined;
   const day = `${match[1]}-${match[2]}-${match[3]}`;
-  return Number.isNaN(Date.parse(day)) ? undefined : day;
+  return isDay(day) ? day : undefined;
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

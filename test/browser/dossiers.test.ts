@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildDesk, openDesk } from './desk.ts';
-import { inventedContents, memoryDossier } from './fixture/dossier.ts';
+import { type Contents, inventedContents, memoryDossier } from './fixture/dossier.ts';
 
 const contents = inventedContents();
 let folder: string;
@@ -12,13 +12,13 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const MANY = 50_000;
+const EMPTY: Contents = { name: 'empty', documents: [], ledger: { matters: [], origins: [] } };
+const REPORT =
+  'Nine dead in Kolomba\n\nAt least nine people were killed in Kolomba on Friday, the prefect, Awa Dembele, said.\n';
 
 describe('dossiers of other sizes', () => {
   test('an empty one says what to do', async () => {
-    const desk = await openDesk(
-      memoryDossier({ name: 'empty', documents: [], ledger: { matters: [], origins: [] } }),
-      folder,
-    );
+    const desk = await openDesk(memoryDossier(EMPTY), folder);
     for (const view of ['/matters', '/documents']) {
       const { page, faults, close } = await desk.open(view);
       expect(await page.locator('main').innerText()).toContain('griot add');
@@ -65,3 +65,31 @@ describe('dossiers of other sizes', () => {
     await desk.close();
   });
 });
+
+test('reports are added by file and by text; what failed says why and can be tried again', async () => {
+  const desk = await openDesk(memoryDossier(EMPTY), folder);
+  const { page, faults, close } = await desk.open('/matters');
+  await page.locator('main').getByRole('link', { name: 'Add reports' }).click();
+  await page.locator('input[type=file]').setInputFiles([
+    { name: 'kolomba.txt', mimeType: 'text/plain', buffer: Buffer.from(REPORT) },
+    { name: 'again.txt', mimeType: 'text/plain', buffer: Buffer.from(REPORT) },
+    { name: 'nothing.txt', mimeType: 'text/plain', buffer: Buffer.from('  \n') },
+  ]);
+  await page.getByText('All done').waitFor({ timeout: 20_000 });
+  expect(await page.locator('.job').allInnerTexts()).toEqual([
+    expect.stringMatching(/kolomba\.txt\s+added/),
+    expect.stringMatching(/again\.txt\s+was there already/),
+    expect.stringMatching(/nothing\.txt\s+failed\s+Try again\s+nothing\.txt holds no text/),
+  ]);
+  await page.getByLabel('Or paste a report').fill('Ten fled\n\nAbout ten people fled, the mayor said.');
+  await page.getByRole('button', { name: 'Add the text' }).click();
+  await page.locator('.job', { hasText: 'pasted text.txt' }).getByText('added').waitFor();
+  await page.getByRole('link', { name: /^Documents\s*2/ }).click();
+  expect(await page.locator('.document-row').count()).toBe(2);
+  await page.getByRole('link', { name: /^Matters/ }).click();
+  await page.locator('.matter-row').first().waitFor();
+  // The browser itself reports the answer 422.
+  expect(faults.filter((fault) => !fault.includes('422'))).toEqual([]);
+  await close();
+  await desk.close();
+}, 60_000);

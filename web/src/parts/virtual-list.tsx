@@ -21,6 +21,8 @@ export function VirtualList<T>({
 }) {
   const total = list.total ?? 0;
   const [selected, setSelected] = useState(-1);
+  // Keys may come faster than the list is drawn.
+  const latest = useRef(-1);
   const box = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => setTop(box.current?.offsetTop ?? 0), []);
@@ -40,7 +42,8 @@ export function VirtualList<T>({
 
   const step = (by: number): void => {
     if (total === 0) return;
-    const next = Math.min(total - 1, Math.max(0, selected + by));
+    const next = Math.min(total - 1, Math.max(0, latest.current + by));
+    latest.current = next;
     setSelected(next);
     rows.scrollToIndex(next, { align: 'auto' });
     requestAnimationFrame(() =>
@@ -51,7 +54,7 @@ export function VirtualList<T>({
     j: () => step(1),
     k: () => step(-1),
     Enter: () => {
-      const item = list.at(selected);
+      const item = list.at(latest.current);
       if (item) navigate(addressOf(item));
     },
   });

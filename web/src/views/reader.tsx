@@ -49,6 +49,8 @@ function ReaderView({ detail }: { detail: DocumentDetail }) {
   const column = useRef<HTMLDivElement>(null);
   const [hidden, setHidden] = useState<ReadonlySet<Layer>>(new Set());
   const [selected, setSelected] = useState<string>();
+  // Keys may come faster than the page is drawn.
+  const latest = useRef<string>(undefined);
   const reading = detail.reading ?? EMPTY;
   const { text, id } = detail.document;
 
@@ -84,6 +86,7 @@ function ReaderView({ detail }: { detail: DocumentDetail }) {
 
   const select = useCallback(
     (note: Note | undefined, scroll: boolean): void => {
+      latest.current = note?.id;
       setSelected(note?.id);
       setTarget(undefined);
       const span = note && wholeOf(note);
@@ -98,7 +101,8 @@ function ReaderView({ detail }: { detail: DocumentDetail }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the page is opened
   useEffect(() => {
     if (target) {
-      setSelected(noteAt(notes, target)?.id);
+      latest.current = noteAt(notes, target)?.id;
+      setSelected(latest.current);
       bringIntoSight('.m-evidence', wide ? 'center' : 'start', true);
     } else if (hits.length) bringIntoSight('.m-hit', 'center');
   }, []);
@@ -124,8 +128,8 @@ function ReaderView({ detail }: { detail: DocumentDetail }) {
   );
   const step = (by: number): void => {
     const standing = notes.filter((note) => note.standing);
-    const current = notes.find((note) => note.id === selected);
-    const at = standing.findIndex((note) => note.id === selected);
+    const current = notes.find((note) => note.id === latest.current);
+    const at = standing.findIndex((note) => note.id === latest.current);
     const after = standing.findIndex(({ start }) => start > (current?.start ?? -1));
     const fresh = by > 0 ? (after === -1 ? standing.length - 1 : after) : Math.max(0, after - 1);
     const next = at === -1 ? fresh : Math.min(standing.length - 1, Math.max(0, at + by));

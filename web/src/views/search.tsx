@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef } from 'react';
 import type { MatterPage, SearchPage } from '../../../src/schema/api.ts';
 import { day, many } from '../parts/format.ts';
 import { Empty, Failure, Waiting } from '../parts/states.tsx';
@@ -15,20 +15,20 @@ export function Search() {
   const words = encodeURIComponent(q);
   const hits = useResource<SearchPage>(q ? `/search?q=${words}&limit=${SHOWN}` : null);
   const matters = useResource<MatterPage>(q ? `/matters?words=${words}&limit=5` : null);
-  const [selected, setSelected] = useState(-1);
+  const selected = useRef(-1);
   useScrollRestore(hits.data !== undefined);
   const items = hits.data?.items ?? [];
   const addressOf = (document: string): string => `/documents/${encodeURIComponent(document)}?q=${words}`;
   const step = (by: number): void => {
-    const next = Math.min(items.length - 1, Math.max(0, selected + by));
-    setSelected(next);
+    const next = Math.min(items.length - 1, Math.max(0, selected.current + by));
+    selected.current = next;
     document.querySelector<HTMLElement>(`[data-row="${next}"] a`)?.focus();
   };
   useKeys({
     j: () => step(1),
     k: () => step(-1),
     Enter: () => {
-      const hit = items[selected];
+      const hit = items[selected.current];
       if (hit) navigate(addressOf(hit.document));
     },
   });

@@ -731,6 +731,18 @@ export const ledger: LedgerLexicon = {
     },
   ],
   copulas: ['are', 'were', 'is', 'was', 'as', 'called', 'be', 'being'],
+  doubting: [
+    'do not believe',
+    'does not believe',
+    'did not believe',
+    'don t believe',
+    'doubt',
+    'doubts',
+    'wonder whether',
+    'wonders whether',
+    'wondered whether',
+    'hard to believe',
+  ],
   unable: [
     'unable to',
     'not able to',

@@ -109,6 +109,8 @@ export interface LedgerLexicon {
   readonly descriptions: readonly RivalDescriptions[];
   /** Words that make what follows a description. */
   readonly copulas: readonly string[];
+  /** Words by which somebody doubts. */
+  readonly doubting: readonly string[];
   /** Words by which somebody says that they do not know. */
   readonly unable: readonly string[];
   /** Words that ask what somebody is. */

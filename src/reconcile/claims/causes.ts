@@ -1,4 +1,4 @@
-import { overlaps } from '../../model/index.ts';
+import { contains, overlaps } from '../../model/index.ts';
 import type { Source } from '../profile/profile.ts';
 import type { SettingAt } from '../profile/settings.ts';
 import { findPhrase, hasPhrase, spaced } from '../text/phrases.ts';
@@ -6,6 +6,7 @@ import type { Claim } from './claim.ts';
 import { figurelessClaim } from './figureless.ts';
 import { stanceIn } from './figures.ts';
 import { labelOf } from './labels.ts';
+import { sentenceWords } from './parts.ts';
 import type { Utterance } from './utterances.ts';
 
 /** Words before a cause in which a negation bears on it. */
@@ -27,12 +28,25 @@ export function causeClaims(
   });
 }
 
+/** Whether the sentence names a person who is not only its source. */
+function namesPerson({ reading, sentences }: Source, sentence: number): boolean {
+  const here = sentences[sentence]?.span;
+  const persons = new Set(reading.entities.filter(({ type }) => type === 'person').map(({ id }) => id));
+  const speakers = new Set(reading.attributions.map(({ speaker }) => speaker));
+  return reading.mentions.some(
+    ({ span, entity }) =>
+      here !== undefined && contains(here, span) && persons.has(entity) && !speakers.has(entity),
+  );
+}
+
 function answerIn(
-  { lexicon }: Source,
-  { words, attribution }: Utterance,
+  source: Source,
+  { words, attribution, sentence }: Utterance,
 ): Pick<Claim, 'stance' | 'label'> | undefined {
+  const { lexicon } = source;
   const stance = stanceIn(attribution);
-  if (!hasPhrase(words, lexicon.singular)) return undefined;
+  if (!hasPhrase(sentenceWords(source, sentence), lexicon.singular) && !namesPerson(source, sentence))
+    return undefined;
   const kind = Object.keys(lexicon.causes).find((one) => hasPhrase(words, lexicon.causes[one] ?? []));
   if (!kind) return undefined;
   const phrase = findPhrase(words, lexicon.causes[kind] ?? [])!;

@@ -26,6 +26,7 @@ export function figurelessClaim(
     readonly span?: Claim['span'];
     readonly speaker?: Claim['speaker'];
     readonly population?: Claim['population'];
+    readonly told?: boolean;
   },
 ): Claim {
   const { document, lexicon } = source;
@@ -54,7 +55,7 @@ export function figurelessClaim(
     sentence: around.sentence,
     paragraph: around.paragraph,
     stems: stemsOf(utterance.words),
-    told: stanceIn(attribution) !== 'asserts',
+    told: what.told ?? stanceIn(attribution) !== 'asserts',
     anaphoric: isAnaphoric(utterance.words, lexicon.anaphora),
     speaksOf: measuresIn(utterance.words, source),
     nearby: new Set(),

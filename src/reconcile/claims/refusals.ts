@@ -22,13 +22,18 @@ export function refusalClaims(
 ): readonly Claim[] {
   const claims: Claim[] = [];
   for (const utterance of utterances) {
-    const stance = refusalIn(source, utterance);
-    if (!stance || figures.some((claim) => overlaps(claim.span, utterance.span))) continue;
-    if (stance !== 'denies' && speakerOf(source, utterance.attribution).kind === 'unknown') continue;
+    const refusal = refusalIn(source, utterance);
+    if (!refusal || figures.some((claim) => overlaps(claim.span, utterance.span))) continue;
+    if (refusal.stance !== 'denies' && speakerOf(source, utterance.attribution).kind === 'unknown') continue;
     if (isTooShort(utterance, source)) continue;
     const population = populationOf(undefined, utterance.words, '', source.lexicon);
     claims.push(
-      figurelessClaim(source, settingAt, utterance, { topic: 'refusal', stance, label: null, population }),
+      figurelessClaim(source, settingAt, utterance, {
+        topic: 'refusal',
+        ...refusal,
+        label: null,
+        population,
+      }),
     );
   }
   return claims;
@@ -45,12 +50,16 @@ const isTooShort = ({ words, attribution }: Utterance, { lexicon }: Source): boo
 
 const FEW = 4;
 
-function refusalIn({ lexicon }: Source, { attribution, words }: Utterance): AccountStance | undefined {
+function refusalIn(
+  { lexicon }: Source,
+  { attribution, words }: Utterance,
+): { readonly stance: AccountStance; readonly told: boolean } | undefined {
   const stance = stanceIn(attribution);
-  if (stance === 'denies' || stance === 'doubts' || stance === 'cannotConfirm') return stance;
-  if (attribution && hasPhrase(words, lexicon.unable)) return 'cannotConfirm';
-  if (attribution && hasPhrase(words, lexicon.rejections)) return 'denies';
+  if (stance === 'denies' || stance === 'doubts' || stance === 'cannotConfirm') return { stance, told: true };
+  if (attribution && hasPhrase(words, lexicon.doubting)) return { stance: 'doubts', told: true };
+  if (attribution && hasPhrase(words, lexicon.unable)) return { stance: 'cannotConfirm', told: true };
+  if (attribution && hasPhrase(words, lexicon.rejections)) return { stance: 'denies', told: true };
   const plain = lexicon.notNegating.reduce((text, phrase) => text.replaceAll(spaced(phrase), ' '), words);
   const first = attribution ? plain : `${plain.split(' ').slice(0, OPENING).join(' ')} `;
-  return hasPhrase(first, lexicon.negations) ? 'denies' : undefined;
+  return hasPhrase(first, lexicon.negations) ? { stance: 'denies', told: false } : undefined;
 }

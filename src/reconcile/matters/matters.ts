@@ -16,7 +16,7 @@ export function mattersOf(claims: readonly Claim[], story: Story, context: Conte
   const figures = withRefusals(figureMatters(topics.get('figure') ?? [], ties), refusals, ties);
   const attached = new Set(figures.flat());
   const free = refusals.filter((refusal) => refusal.told && !attached.has(refusal));
-  const answers = [...(topics.get('description') ?? []), ...(topics.get('perpetrator') ?? [])];
+  const answers = claims.filter(({ topic }) => topic !== 'figure' && topic !== 'refusal');
   return [...figures, ...disputedMatters(answers, free, ties)]
     .map((members) => matterFrom(members, context))
     .sort(byStart);

@@ -50,7 +50,7 @@ export const entities: EntityLexicon = {
       counsellor counselor councillor councilor
     `),
     organisation: list(`
-      force group government ministry agency authority commission committee council parliament senate congress assembly
+      campaign force group government ministry agency authority commission committee council parliament senate congress assembly
       court tribunal police army navy gendarmerie military guard militia mission delegation embassy consulate
       coalition alliance union federation association organisation organization foundation charity ngo institute bank
       company firm corporation business enterprise employer broadcaster newspaper newsroom outlet network channel
@@ -208,6 +208,7 @@ export const entities: EntityLexicon = {
   ),
   genitive: ['of'],
   single: list('one another'),
+  complementLinks: list('of for at from with'),
   roleLinks: list("of for to on and in at the 's & -"),
   aliasCues: ['also known as', 'known as', 'formerly', 'aka', 'or', 'called', 'nicknamed'],
   fillers: list('the of and for in a an de la le du des'),

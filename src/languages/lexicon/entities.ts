@@ -67,6 +67,8 @@ export interface EntityLexicon {
   readonly genitive: readonly string[];
   /** Words that take one out of several before it: "one". */
   readonly single: readonly string[];
+  /** Words that join a person to an employer or a place: "a nurse *at* the hospital". */
+  readonly complementLinks: readonly string[];
   /** Words inside a role before a name: "Minister *for* Africa *and* ...". */
   readonly roleLinks: readonly string[];
   /** Words that introduce another name in brackets or after a comma: "also known as", each a word list. */

@@ -61,9 +61,10 @@ export function findCandidates(input: CandidateInput): readonly Candidate[] {
   const covered = new Set<Name>();
   const nameBefore = new Map(input.names.map((name) => [name.last, name]));
   for (const phrase of phrases) {
-    const candidate = phrase.name
-      ? namedCandidate(input, phrase, phrase.name)
-      : nominalCandidate(input, phrase, nameBefore);
+    const named = phrase.name && namedCandidate(input, phrase, phrase.name);
+    const candidate =
+      named ??
+      (phrase.name && phrase.name.type !== 'other' ? undefined : nominalCandidate(input, phrase, nameBefore));
     if (!candidate) continue;
     found.push(candidate);
     if (candidate.name) covered.add(phrase.name ?? candidate.name);
@@ -80,9 +81,13 @@ export function findCandidates(input: CandidateInput): readonly Candidate[] {
 /** Of two mentions of one type, one inside the other and not its possessor, the longer stays. */
 function withoutNestedTwins(candidates: readonly Candidate[]): readonly Candidate[] {
   const kept: Candidate[] = [];
+  const open: Candidate[] = [];
   for (const candidate of candidates) {
-    const inside = kept.findLast((one) => one.first <= candidate.first && candidate.last <= one.last);
-    if (!inside || !isTwin(inside, candidate)) kept.push(candidate);
+    while (open.length && open.at(-1)!.last <= candidate.first) open.pop();
+    const inside = open.findLast((one) => candidate.last <= one.last);
+    if (inside && isTwin(inside, candidate)) continue;
+    kept.push(candidate);
+    open.push(candidate);
   }
   return kept;
 }

@@ -4,13 +4,16 @@ import type { NounTypes } from './noun-types.ts';
 /** How sure a name is that is found only because its word is a name elsewhere, or looks like one. */
 const REPEATED = 0.7;
 const ACRONYM = 0.6;
+const KNOWN = 0.9;
+/** Words of a name from this length on have a capital. */
+const LONG = 3;
 /** A name teaches its single word to the rest of the document when it is at least this sure. */
 const TEACHES = 0.8;
 const CAPITALS = /^\p{Lu}[\p{Lu}\d]+$/u;
 const LONGEST_ACRONYM = 7;
 
 /**
- * Adds names that the finder left out: words that are surely names elsewhere in the document, words that the
+ * Adds names that the finder left out or cut short: well-known ones, words that are surely names elsewhere in the document, words that the
  * lexicon knows from names of armed groups, and acronyms in sentences that are not all in capitals.
  */
 export function addMissedNames(
@@ -19,10 +22,13 @@ export function addMissedNames(
   sentences: readonly Sentence[],
   nouns: NounTypes,
 ): readonly Name[] {
+  const wellKnown = findKnown(tokens, nouns);
   const taken = new Uint8Array(tokens.count);
-  for (const { first, last } of names) taken.fill(1, first, last);
-  const known = learnWords(names, tokens);
-  const added: Name[] = [];
+  for (const { first, last } of wellKnown) taken.fill(1, first, last);
+  const kept = names.filter(({ first, last }) => !taken.subarray(first, last).includes(1));
+  for (const { first, last } of kept) taken.fill(1, first, last);
+  const known = learnWords(kept, tokens);
+  const added: Name[] = [...wellKnown];
   for (const { first, last } of sentences) {
     if (isShouted(tokens, first, last)) continue;
     for (let at = first; at < last; at++) {
@@ -30,8 +36,27 @@ export function addMissedNames(
       if (name) added.push(name);
     }
   }
-  return added.length ? [...names, ...added].sort((a, b) => a.first - b.first) : names;
+  return added.length ? [...kept, ...added].sort((a, b) => a.first - b.first) : names;
 }
+
+/** Well-known names of several words, whatever the finder made of them. */
+function findKnown(tokens: Tokens, nouns: NounTypes): readonly Name[] {
+  const found: Name[] = [];
+  for (let at = 0; at < tokens.count; at++) {
+    const names = nouns.knownByFirst.get(tokens.lower[at]!);
+    const name = names?.find((parts) => parts.every((part, n) => isWordOf(tokens, at + n, part)));
+    if (!name) continue;
+    const last = at + name.length;
+    const span = [tokens.start[at]!, tokens.end[last - 1]!] as const;
+    found.push({ first: at, last, span, type: 'organisation', confidence: KNOWN });
+    at = last - 1;
+  }
+  return found;
+}
+
+/** Whether the token is that word of a name: with a capital, unless it is short. */
+const isWordOf = ({ text, lower, count }: Tokens, at: number, part: string): boolean =>
+  at < count && lower[at] === part && (part.length < LONG || text[at] !== part);
 
 function missedAt(
   tokens: Tokens,

@@ -7,6 +7,8 @@ export interface NameWords {
   readonly generics: ReadonlySet<string>;
   readonly suffixes: ReadonlySet<string>;
   readonly isTitle: (word: string) => boolean;
+  /** Whether the word before a name is a role or rank: "minister". */
+  readonly isRole: (word: string) => boolean;
   readonly isFormOfAddress: (word: string) => boolean;
   readonly isDemonym: (word: string) => boolean;
 }
@@ -65,7 +67,7 @@ export class NameRegistry {
   }
 
   /** The person whom a name may mean: same surname and no other first name, or a part of the name alone. */
-  person(words: readonly string[], gender: PersonGender): Draft | undefined {
+  person(words: readonly string[], gender: PersonGender, at: number): Draft | undefined {
     const last = words.at(-1)!;
     const known = (this.#byWord.get(last) ?? []).filter(
       (draft) =>
@@ -74,7 +76,7 @@ export class NameRegistry {
         (words.length === 1 || sameBearer(draft.nameWords, words)),
     );
     const bearers = known.filter(({ nameWords }) => nameWords.at(-1) === last);
-    return mostMentioned(bearers.length ? bearers : known);
+    return likeliest(bearers.length ? bearers : known, at);
   }
 
   /** The organisation, group or place that a name may mean. */
@@ -95,10 +97,19 @@ export class NameRegistry {
   }
 }
 
-/** Of several who bear the name the one that the document speaks of most, the latest at a tie. */
-function mostMentioned(drafts: readonly Draft[]): Draft | undefined {
+/** Tokens after which a mention is as good as forgotten. */
+const MEMORY = 60;
+
+/** Of several who bear the name the one of whom the document speaks most or spoke last. */
+function likeliest(drafts: readonly Draft[], at: number): Draft | undefined {
   let best: Draft | undefined;
-  for (const draft of drafts) if (!best || draft.mentions.length >= best.mentions.length) best = draft;
+  let highest = -Infinity;
+  for (const draft of drafts) {
+    const score = Math.log(1 + draft.mentions.length) - (at - draft.lastHead) / MEMORY;
+    if (score < highest) continue;
+    highest = score;
+    best = draft;
+  }
   return best;
 }
 

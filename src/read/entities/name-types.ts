@@ -30,7 +30,7 @@ export function settleNameTypes(
 ): readonly Name[] {
   const votes = countVotes(names, tokens, nouns);
   return names.map((found) => {
-    const name = withoutTrade(found, tokens, syntax, nouns);
+    const name = withoutRole(withoutTrade(found, tokens, syntax, nouns), tokens, nouns);
     const certain = typeOfKnown(name, tokens, nouns) ?? typeByTitle(name, tokens, nouns);
     if (name.confidence >= SURE && !certain) return name;
     const type =
@@ -102,6 +102,21 @@ function withoutTrade(name: Name, tokens: Tokens, syntax: Syntax, nouns: NounTyp
     return name;
   return { ...name, first: first + 1, span: [tokens.start[first + 1]!, span[1]], type: 'person' };
 }
+
+/** "Homeland Security Secretary A. B." taken for one name of a body: the words up to the role are no part of the name. */
+function withoutRole(name: Name, tokens: Tokens, nouns: NounTypes): Name {
+  const { first, last, type, span } = name;
+  if (type === 'person' || type === 'place') return name;
+  let at = last - 2;
+  while (at > first && !isRole(tokens.lower[at - 1]!, nouns)) at--;
+  if (at <= first) return name;
+  for (let n = at; n < last; n++)
+    if (nouns.classOf(tokens.lower[n]!) !== 'none' || !/^\p{Lu}\p{Ll}/u.test(tokens.text[n]!)) return name;
+  return { ...name, first: at, span: [tokens.start[at]!, span[1]], type: 'person' };
+}
+
+const isRole = (word: string, nouns: NounTypes): boolean =>
+  nouns.titleGender(word) !== undefined || nouns.classOf(word) === 'person';
 
 function typeByNoun(name: Name, { lower }: Tokens, syntax: Syntax, nouns: NounTypes): NameType | undefined {
   const at = name.first - 1;

@@ -13,6 +13,8 @@ export interface NounTypes {
   readonly genderOf: (lemma: string) => PersonGender;
   /** Subtype of a well-known body, by its whole name in lower case. */
   readonly knownSubtypeOf: (name: string) => string | undefined;
+  /** Well-known names of several tokens, in lower case, by their first token. */
+  readonly knownByFirst: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Whether a name that ends with the word is that of an organisation. */
   readonly isBodyWord: (word: string) => boolean;
   readonly titleGender: (word: string) => PersonGender | undefined;
@@ -44,10 +46,25 @@ export function createNounTypes(lexicon: EntityLexicon, facts: WordFacts): NounT
     subtypeOf: (lemma) => subtypes.get(lemma) ?? subtypes.get(strip(lemma)),
     nameSubtypeOf: (word) => nameSubtypes.get(word),
     knownSubtypeOf: (name) => known.get(name),
+    knownByFirst: byFirst([...known.keys()]),
     genderOf: (lemma) => (female.has(lemma) ? 'female' : male.has(lemma) ? 'male' : 'unknown'),
     isBodyWord: (word) => bodyWords.has(word) || classOf(word) === 'organisation',
     titleGender: (word) => titles.get(word.endsWith('.') ? word.slice(0, -1) : word),
   };
+}
+
+function byFirst(names: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const found = new Map<string, (readonly string[])[]>();
+  for (const name of names) {
+    const parts = name.match(/[^\s-]+|-/g) ?? [];
+    if (parts.length < 2) continue;
+    const list = found.get(parts[0]!) ?? [];
+    found.set(
+      parts[0]!,
+      [...list, parts].sort((a, b) => b.length - a.length),
+    );
+  }
+  return found;
 }
 
 /** The word without the ending of the plural, if it has one. */

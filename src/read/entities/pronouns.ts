@@ -34,20 +34,29 @@ const SAME_GENDER = 0.8;
 const SAME_SIDE = 1.5;
 const FITTING = 0.7;
 
-/** The entity that a third-person pronoun at a token means, or undefined if none fits. */
+/** A mention as it was added, with its entity: what a pronoun may look back on. */
+export interface PastMention {
+  readonly draft: Draft;
+  readonly head: number;
+}
+
+/** The entity that a third-person pronoun at a token means, or undefined if none fits; `past` is in text order. */
 export function antecedentOf(
   at: number,
   kind: 'male' | 'female' | 'thing' | 'many',
-  drafts: readonly Draft[],
+  past: readonly PastMention[],
   context: PronounContext,
 ): Draft | undefined {
+  const { tokens } = context;
   let best: Draft | undefined;
   let highest = -Infinity;
-  for (let n = drafts.length - 1; n >= 0; n--) {
-    const draft = drafts[n]!;
+  for (let n = past.length - 1; n >= 0; n--) {
+    const { draft, head } = past[n]!;
+    const distance = tokens.sentence[at]! - tokens.sentence[head]!;
+    if (distance > REACH[kind]) break;
     const fit = fitness(draft, kind);
-    if (fit < 0 || actsOn(draft, at, context)) continue;
-    const score = fit + salience(draft, at, REACH[kind], context);
+    if (fit < 0 || head >= at || actsOn(draft, at, context)) continue;
+    const score = fit + salience(draft, head, at, context);
     if (score > highest) {
       highest = score;
       best = draft;
@@ -59,12 +68,12 @@ export function antecedentOf(
 /** Whether the draft is the subject of the verb whose object the pronoun is: "A. B. praised him" means another man. */
 function actsOn(draft: Draft, at: number, { syntax, tokens }: PronounContext): boolean {
   if (!OBJECTS.has(syntax.relation[at]!)) return false;
-  return draft.mentions.some(
-    ({ head }) =>
-      tokens.sentence[head] === tokens.sentence[at] &&
-      isSubject(syntax, head) &&
-      syntax.head[head] === syntax.head[at],
-  );
+  for (let n = draft.mentions.length - 1; n >= 0; n--) {
+    const { head } = draft.mentions[n]!;
+    if (tokens.sentence[head] !== tokens.sentence[at]) return false;
+    if (isSubject(syntax, head) && syntax.head[head] === syntax.head[at]) return true;
+  }
+  return false;
 }
 
 /** How well the draft's number and gender fit, less than 0 where they do not. */
@@ -84,24 +93,15 @@ const genderFit = (gender: PersonGender, wanted: PersonGender): number =>
 
 function salience(
   draft: Draft,
+  head: number,
   at: number,
-  reach: number,
   { tokens, syntax, quoted }: PronounContext,
 ): number {
-  const sentence = tokens.sentence[at]!;
-  let best = -Infinity;
-  for (let n = draft.mentions.length - 1; n >= 0; n--) {
-    const { head } = draft.mentions[n]!;
-    const distance = sentence - tokens.sentence[head]!;
-    if (distance > reach) break;
-    if (head >= at) continue;
-    let score = DISTANCE * distance;
-    if (isSubject(syntax, head)) score += SUBJECT;
-    if (quoted[head] === quoted[at]) score += SAME_SIDE;
-    best = Math.max(best, score);
-  }
-  const often = OFTEN * Math.log(1 + draft.mentions.length);
-  return best + often + (draft.name === undefined ? 0 : NAMED);
+  let score = DISTANCE * (tokens.sentence[at]! - tokens.sentence[head]!);
+  if (isSubject(syntax, head)) score += SUBJECT;
+  if (quoted[head] === quoted[at]) score += SAME_SIDE;
+  if (draft.name !== undefined) score += NAMED;
+  return score + OFTEN * Math.log(1 + draft.mentions.length);
 }
 
 export const isSubject = (syntax: Syntax, at: number): boolean =>

@@ -2,11 +2,13 @@ import type { Syntax, Tokens } from '../layers.ts';
 import { relationOf, tagOf } from '../tag/tagset.ts';
 import { rootOf } from './apposition.ts';
 import type { Candidate } from './candidates.ts';
-import { Draft } from './draft.ts';
+import { complementEnd, descriptionEnd } from './descriptions.ts';
+import { Draft, type DraftMention } from './draft.ts';
 import { NameRegistry, type NameWords } from './name-registry.ts';
 import {
   antecedentOf,
   isSubject,
+  type PastMention,
   type PronounContext,
   type PronounKind,
   pronounMention,
@@ -22,10 +24,14 @@ export interface ResolverInput extends PronounContext {
   /** Names of countries in the document, in lower case. */
   readonly countries: ReadonlySet<string>;
   readonly countryNouns: ReadonlySet<string>;
+  /** Words that join a person to an employer or a place: "at". */
+  readonly complementLinks: ReadonlySet<string>;
   /** Other nouns that may take up a place again: "town". */
   readonly placeNouns: ReadonlySet<string>;
 }
 
+/** How many mentions back a description looks for what it takes up again. */
+const RECENT = 200;
 const PRON = tagOf('PRON');
 const OWNER = relationOf('nmod:poss');
 const [ADJ, DET, NOUN, PROPN] = (['ADJ', 'DET', 'NOUN', 'PROPN'] as const).map(tagOf);
@@ -41,6 +47,8 @@ export function resolveEntities(input: ResolverInput): readonly Draft[] {
 class Resolver {
   readonly #input: ResolverInput;
   readonly #drafts: Draft[] = [];
+  /** Every mention in the order of the text. */
+  readonly #past: PastMention[] = [];
   readonly #byCandidate = new Map<Candidate, Draft>();
   readonly #names: NameRegistry;
   /** Unnamed drafts by the noun at their head, the latest last. */
@@ -72,9 +80,14 @@ class Resolver {
     this.#byCandidate.set(candidate, draft);
     const { tokens } = this.#input;
     const span = [tokens.start[candidate.first]!, tokens.end[candidate.last - 1]!] as const;
-    draft.mentions.push({ span, head: rootOf(candidate, this.#input.syntax), kind: candidate.kind });
+    this.#mention(draft, { span, head: rootOf(candidate, this.#input.syntax), kind: candidate.kind });
     if (draft.gender === 'unknown') draft.gender = candidate.gender;
     this.#learn(draft, candidate);
+  }
+
+  #mention(draft: Draft, mention: DraftMention): void {
+    draft.mentions.push(mention);
+    this.#past.push({ draft, head: mention.head });
   }
 
   /** A description in apposition is the entity of its name, which is settled first even where it comes later. */
@@ -93,7 +106,11 @@ class Resolver {
   #create(candidate: Candidate): Draft {
     const { first, last, head, type, subtype, gender, plural, determiner } = candidate;
     const from = determiner === 'definite' && first < head ? first + 1 : first;
-    const draft = new Draft(type, subtype, this.#words(from, last), gender, plural);
+    const end =
+      candidate.kind === 'name' || PLACES.has(type)
+        ? last
+        : complementEnd(candidate, this.#input.tokens, this.#input.syntax, this.#input.complementLinks);
+    const draft = new Draft(type, subtype, this.#words(from, end), gender, plural);
     this.#drafts.push(draft);
     return draft;
   }
@@ -136,13 +153,15 @@ class Resolver {
 
   /** The words between the start of the mention and the name are a role: "Interior Minister". */
   #learnRole(draft: Draft, from: number, last: number): void {
-    const { tokens, syntax } = this.#input;
+    const { tokens, syntax, nameWords } = this.#input;
     let first = from;
     while (first < last - 1 && syntax.tag[first] === DET) first++;
     if (syntax.tag[first] === DET || this.#isForm(first, last)) return;
+    if (!nameWords.isRole(tokens.lower[last - 1]!)) return;
     draft.describe(this.#words(first, last), tokens.lower[last - 1]!);
     for (let at = first; at < last; at++) {
       const noun = tokens.lower[at]!;
+      if (syntax.tag[at] === ADJ) draft.modifiers.add(noun);
       if (syntax.tag[at] !== NOUN && syntax.tag[at] !== PROPN) continue;
       draft.nouns.add(noun);
       const list = this.#byNoun.get(noun);
@@ -166,7 +185,7 @@ class Resolver {
     if (alias && alias.type === candidate.type) return alias;
     const lower = tokens.lower.slice(name.first, name.last);
     if (candidate.type === 'person')
-      return this.#names.person(this.#names.personWords(lower), candidate.gender);
+      return this.#names.person(this.#names.personWords(lower), candidate.gender, candidate.head);
     const acronym = lower.length === 1 ? this.#names.byAcronym(tokens.text[name.first]!) : undefined;
     if (acronym && isAcronym(tokens.text[name.first]!)) return acronym;
     const types = PLACES.has(candidate.type)
@@ -191,7 +210,7 @@ class Resolver {
     if (candidate.determiner === 'indefinite') return undefined;
     const place = candidate.type === 'place' ? this.#placeAgain(candidate, noun) : undefined;
     if (place) return place;
-    return known.findLast((draft) => this.#fits(draft, candidate));
+    return known.slice(-RECENT).findLast((draft) => this.#fits(draft, candidate));
   }
 
   /** "the country", "the town": the last place of that kind that was named. */
@@ -200,10 +219,13 @@ class Resolver {
     if (determiner !== 'definite' || plural || head - first > 1 || last > head + 1) return undefined;
     const wantsCountry = countryNouns.has(noun);
     if (!wantsCountry && !placeNouns.has(noun)) return undefined;
-    return this.#drafts.findLast(
-      ({ type, name }) =>
-        type === 'place' && name !== undefined && countries.has(name.toLowerCase()) === wantsCountry,
-    );
+    const found = this.#past
+      .slice(-RECENT)
+      .findLast(
+        ({ draft: { type, name } }) =>
+          type === 'place' && name !== undefined && countries.has(name.toLowerCase()) === wantsCountry,
+      );
+    return found?.draft;
   }
 
   #fits(draft: Draft, candidate: Candidate): boolean {
@@ -232,9 +254,9 @@ class Resolver {
 
   #takePronoun(at: number, kind: 'male' | 'female' | 'thing' | 'many'): void {
     if (kind === 'thing' && !this.#mayBeBody(at)) return;
-    const draft = antecedentOf(at, kind, this.#drafts, this.#input);
+    const draft = antecedentOf(at, kind, this.#past, this.#input);
     if (!draft) return;
-    draft.mentions.push(pronounMention(this.#input.tokens, at));
+    this.#mention(draft, pronounMention(this.#input.tokens, at));
     if (draft.gender === 'unknown' && (kind === 'male' || kind === 'female')) draft.gender = kind;
   }
 }
@@ -246,22 +268,3 @@ const isAcronym = (word: string): boolean =>
 
 const nounAt = (tokens: Tokens, syntax: Syntax, at: number): string =>
   syntax.tag[at] === PROPN ? tokens.lower[at]! : syntax.lemma[at]!;
-
-const PART_OF_DESCRIPTION = new Set(
-  (['ADJ', 'ADP', 'CCONJ', 'DET', 'NOUN', 'NUM', 'PART', 'PROPN'] as const).map(tagOf),
-);
-
-/** A description goes on through its complements: "spokesman for the mission in the north". */
-function descriptionEnd({ last }: Candidate, tokens: Tokens, syntax: Syntax): number {
-  let end = last;
-  let at = last;
-  while (
-    at < tokens.count &&
-    tokens.sentence[at] === tokens.sentence[last - 1] &&
-    PART_OF_DESCRIPTION.has(syntax.tag[at]!)
-  ) {
-    at++;
-    if (syntax.tag[at - 1] === NOUN || syntax.tag[at - 1] === PROPN) end = at;
-  }
-  return end;
-}

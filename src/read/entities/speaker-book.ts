@@ -19,8 +19,13 @@ export interface SpeakerWords {
   readonly definite: ReadonlySet<string>;
 }
 
+/** No mention is longer than this, in UTF-16 code units. */
+const LONGEST = 400;
+
 const provenance = { by: 'entities/speakers', version: '1' } as const;
-const [NOUN, PROPN, PRON, PUNCT, ADP] = (['NOUN', 'PROPN', 'PRON', 'PUNCT', 'ADP'] as const).map(tagOf);
+const [ADJ, ADP, NOUN, PART, PRON, PROPN, PUNCT] = (
+  ['ADJ', 'ADP', 'NOUN', 'PART', 'PRON', 'PROPN', 'PUNCT'] as const
+).map(tagOf);
 
 /** The entities of a document, to which those are added that only the sources of attributions bring up. */
 export class SpeakerBook {
@@ -29,7 +34,9 @@ export class SpeakerBook {
   readonly #syntax: Syntax;
   readonly #words: SpeakerWords;
   readonly #entities: Entity[];
-  readonly #mentions: Mention[];
+  /** In text order. */
+  readonly #mentions: readonly Mention[];
+  readonly #added: Mention[] = [];
   readonly #byId: Map<string, Entity>;
   /** Bodies that speak for a place, by the place's entity. */
   readonly #bodies = new Map<string, string>();
@@ -44,7 +51,7 @@ export class SpeakerBook {
     this.#syntax = layers.syntax;
     this.#words = words;
     this.#entities = [...layers.entities];
-    this.#mentions = [...layers.mentions];
+    this.#mentions = [...layers.mentions].sort((a, b) => compareSpans(a.span, b.span));
     this.#byId = new Map(layers.entities.map((entity) => [entity.id, entity]));
   }
 
@@ -54,15 +61,21 @@ export class SpeakerBook {
     const [span] = spans.length ? spans : sources;
     if (!span) return null;
     if (this.#isRelative(span)) return this.#beforeRelative(span);
+    if (this.isFirstPerson(span)) return outer;
     const kind = this.#pronounAt(span);
-    if (kind === 'speaker' || kind === 'speakers') return outer ?? this.#describe(span);
     const mention = this.#mentionIn(span);
     if (mention) return this.#asSpeaker(mention);
     return kind ? this.#nearestBefore(span, kind) : this.#describe(span);
   }
 
+  /** Whether the source is "I" or "we". */
+  isFirstPerson(span: Span): boolean {
+    const kind = this.#pronounAt(span);
+    return kind === 'speaker' || kind === 'speakers';
+  }
+
   result(): { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] } {
-    const mentions = this.#mentions.sort((a, b) => compareSpans(a.span, b.span));
+    const mentions = [...this.#mentions, ...this.#added].sort((a, b) => compareSpans(a.span, b.span));
     return {
       entities: this.#entities,
       mentions: mentions.map((mention, n) => ({ ...mention, id: `m${n + 1}` })),
@@ -83,7 +96,9 @@ export class SpeakerBook {
 
   /** The mention that the source is: the one that begins first, and the longest of those, if it has the source's noun. */
   #mentionIn(span: Span): Mention | undefined {
-    const inside = this.#mentions.filter((mention) => overlaps(mention.span, span) && this.#speaks(mention));
+    const inside = this.#near(span).filter(
+      (mention) => overlaps(mention.span, span) && this.#speaks(mention),
+    );
     const within = inside
       .filter((mention) => mention.span[0] >= span[0] && mention.span[1] <= span[1])
       .sort((a, b) => compareSpans(a.span, b.span));
@@ -92,6 +107,23 @@ export class SpeakerBook {
       return inside.find((mention) => mention.span[0] <= span[0] && mention.span[1] >= span[1]);
     const end = this.#endOfNouns(first.span[1], span[1]);
     return end === first.span[1] ? first : within.find((mention) => mention.span[1] === end);
+  }
+
+  /** The mentions that may overlap the span or end right before it. */
+  #near([start, end]: Span): readonly Mention[] {
+    return this.#mentions.slice(this.#firstFrom(start - LONGEST), this.#firstFrom(end));
+  }
+
+  /** Index of the first mention that begins at or after the offset. */
+  #firstFrom(offset: number): number {
+    let low = 0;
+    let high = this.#mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#mentions[middle]!.span[0] < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   #speaks(mention: Mention): boolean {
@@ -103,13 +135,10 @@ export class SpeakerBook {
   #endOfNouns(from: number, limit: number): number {
     const { tag } = this.#syntax;
     let end = from;
-    let at = this.#tokenAt(from);
-    while (
-      at < this.#tokens.count &&
-      this.#tokens.end[at]! <= limit &&
-      (tag[at] === NOUN || tag[at] === PROPN)
-    )
-      end = this.#tokens.end[at++]!;
+    for (let at = this.#tokenAt(from); at < this.#tokens.count && this.#tokens.end[at]! <= limit; at++) {
+      if (tag[at] === NOUN || tag[at] === PROPN) end = this.#tokens.end[at]!;
+      else if (tag[at] !== PART && tag[at] !== ADJ) break;
+    }
     return end;
   }
 
@@ -133,8 +162,7 @@ export class SpeakerBook {
   }
 
   #beforeRelative(span: Span): string | null {
-    const before = this.#mentions.filter((mention) => mention.span[1] <= span[0]);
-    const near = before.filter((mention) => span[0] - mention.span[1] <= 2);
+    const near = this.#near(span).filter(({ span: [, end] }) => end <= span[0] && span[0] - end <= 2);
     const mention = near.sort((a, b) => compareSpans(a.span, b.span))[0];
     return mention ? this.#asSpeaker(mention) : this.#nearestBefore(span, 'thing');
   }
@@ -144,8 +172,11 @@ export class SpeakerBook {
     const one = kind === 'male' || kind === 'female';
     const fits = ({ type }: Entity): boolean =>
       one ? type === 'person' : type === 'group' || type === 'organisation';
-    const before = this.#mentions.filter((mention) => mention.span[1] <= span[0]);
-    return before.findLast(({ entity }) => fits(this.#byId.get(entity)!))?.entity ?? null;
+    for (let n = this.#firstFrom(span[0]) - 1; n >= 0; n--) {
+      const { entity } = this.#mentions[n]!;
+      if (fits(this.#byId.get(entity)!)) return entity;
+    }
+    return null;
   }
 
   /** A place that speaks is its government or whoever speaks for it: a body of that name. */
@@ -157,7 +188,7 @@ export class SpeakerBook {
       body = this.#add('organisation', 'government', entity.name);
       this.#bodies.set(entity.id, body);
     }
-    this.#mentions.push({ id: '', span: mention.span, entity: body, provenance });
+    this.#added.push({ id: '', span: mention.span, entity: body, provenance });
     return body;
   }
 
@@ -171,7 +202,7 @@ export class SpeakerBook {
       id = this.#add(type, subtype, words);
       this.#described.set(key, id);
     }
-    this.#mentions.push({ id: '', span, entity: id, provenance });
+    this.#added.push({ id: '', span, entity: id, provenance });
     return id;
   }
 
@@ -191,9 +222,10 @@ export class SpeakerBook {
       else if (head >= 0 && (tag[at] === PUNCT || tag[at] === ADP)) break;
     }
     if (head < 0) return ['group', 'unnamed'];
-    const noun = lemma[head]!.toLowerCase();
+    const word = this.#tokens.lower[head]!;
+    const noun = tag[head] === PROPN ? this.#words.nouns.singular(word) : lemma[head]!;
     const found = this.#words.voices.has(noun) ? 'none' : this.#words.nouns.classOf(noun);
-    const plural = noun !== this.#tokens.lower[head];
+    const plural = noun !== word;
     if (found === 'person') return [plural ? 'group' : 'person', 'unnamed'];
     if (found === 'group') return ['group', 'unnamed'];
     return ['organisation', found === 'organisation' ? 'unnamed' : 'document'];

@@ -1,7 +1,8 @@
-import { type Attribution, overlaps, type Span } from '../../model/index.ts';
+import type { Attribution, Span } from '../../model/index.ts';
 import type { Resources } from '../../resources/resources.ts';
 import type { Layers } from '../layers.ts';
 import { defineStage, type Stage } from '../stage.ts';
+import { findNesting } from './nesting.ts';
 import { createNounTypes } from './noun-types.ts';
 import { pronounKinds } from './pronouns.ts';
 import { SpeakerBook, type SpeakerWords } from './speaker-book.ts';
@@ -13,7 +14,7 @@ export function createSpeakersStage(resources: Resources): Stage {
   return defineStage({
     name: 'entities/speakers',
     kind: 'refine',
-    requires: ['document', 'tokens', 'sentences', 'syntax', 'names', 'attributions', 'entities', 'mentions'],
+    requires: ['document', 'tokens', 'syntax', 'marks', 'attributions', 'entities', 'mentions'],
     assigns: ['attributions', 'entities', 'mentions'],
     run: (layers) => findSpeakers(layers, words),
   });
@@ -30,54 +31,44 @@ function prepare({ language, weights }: Resources): SpeakerWords {
   };
 }
 
-type Needed = Pick<Layers, 'document' | 'tokens' | 'syntax' | 'attributions' | 'entities' | 'mentions'>;
+type Needed = Pick<
+  Layers,
+  'document' | 'tokens' | 'syntax' | 'marks' | 'attributions' | 'entities' | 'mentions'
+>;
 
 function findSpeakers(
   layers: Needed,
   words: SpeakerWords,
 ): Pick<Layers, 'attributions' | 'entities' | 'mentions'> {
   const book = new SpeakerBook(layers, words);
-  const enclosing = findEnclosing(layers.attributions);
-  const speakers = new Map<string, string | null>();
-  for (const attribution of inOrderOfNesting(layers.attributions, enclosing)) {
-    const outer = enclosing.get(attribution.id)!.map(({ id }) => speakers.get(id) ?? null);
-    speakers.set(attribution.id, book.speakerOf(attribution.sources, outer[0] ?? null));
+  const nesting = findNesting(layers.attributions, layers.marks);
+  const around = new Map(layers.attributions.map((one) => [one, nesting.around(one)] as const));
+  const speakers = new Map<Attribution, string | null>();
+  for (const attribution of firstPersonLast(layers.attributions, around, book)) {
+    const outer = [...around.get(attribution)!, ...nesting.ofQuotation(attribution.sources[0] ?? NOWHERE)];
+    const speaker = outer.map((one) => speakers.get(one)).find((one) => typeof one === 'string');
+    speakers.set(attribution, book.speakerOf(attribution.sources, speaker ?? null));
   }
   const attributions = layers.attributions.map((attribution) => {
-    const speaker = speakers.get(attribution.id) ?? null;
-    const relays = enclosing.get(attribution.id)!.map(({ id }) => speakers.get(id) ?? null);
-    const via = [...new Set(relays)].filter((id): id is string => id !== null && id !== speaker);
-    const given = attribution.via ?? [];
-    return {
-      ...attribution,
-      speaker,
-      ...(via.length + given.length > 0 && { via: [...new Set([...given, ...via])] }),
-    };
+    const speaker = speakers.get(attribution) ?? null;
+    const relays = around.get(attribution)!.map((one) => speakers.get(one) ?? null);
+    const via = relays.filter((id): id is string => id !== null && id !== speaker);
+    const chain = [...new Set([...(attribution.via ?? []), ...via])];
+    return { ...attribution, speaker, ...(chain.length > 0 && { via: chain }) };
   });
   return { attributions, ...book.result() };
 }
 
-/** For each attribution, those in whose contents its own source or cue stands, the innermost first. */
-function findEnclosing(attributions: readonly Attribution[]): ReadonlyMap<string, readonly Attribution[]> {
-  return new Map(
-    attributions.map((inner) => {
-      const marks = [...inner.sources, ...inner.cues];
-      const outer = attributions.filter((one) => one !== inner && marks.some((mark) => standsIn(mark, one)));
-      return [inner.id, outer.sort((a, b) => sizeOf(a.contents) - sizeOf(b.contents))];
-    }),
-  );
-}
+const NOWHERE: Span = [-1, -1];
 
-const standsIn = (mark: Span, { contents, sources, cues }: Attribution): boolean =>
-  contents.some((content) => content[0] <= mark[0] && mark[1] <= content[1]) &&
-  ![...sources, ...cues].some((own) => overlaps(own, mark));
-
-const sizeOf = (spans: readonly Span[]): number => spans.reduce((sum, [start, end]) => sum + end - start, 0);
-
-/** Outer attributions first, so that "I" finds the speaker of the quotation it stands in. */
-function inOrderOfNesting(
+/** "I" finds the speaker of the quotation it stands in: outer attributions come first, and "I" after all others. */
+function firstPersonLast(
   attributions: readonly Attribution[],
-  enclosing: ReadonlyMap<string, readonly Attribution[]>,
+  around: ReadonlyMap<Attribution, readonly Attribution[]>,
+  book: SpeakerBook,
 ): readonly Attribution[] {
-  return [...attributions].sort((a, b) => enclosing.get(a.id)!.length - enclosing.get(b.id)!.length);
+  const rank = (one: Attribution): number =>
+    around.get(one)!.length +
+    (one.sources[0] && book.isFirstPerson(one.sources[0]) ? attributions.length : 0);
+  return [...attributions].sort((a, b) => rank(a) - rank(b));
 }

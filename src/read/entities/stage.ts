@@ -41,6 +41,7 @@ interface EntityWords {
   readonly phrases: PhraseWords;
   readonly names: NameWords;
   readonly countryNouns: ReadonlySet<string>;
+  readonly complementLinks: ReadonlySet<string>;
   readonly pronouns: ReturnType<typeof pronounKinds>;
 }
 
@@ -72,11 +73,13 @@ function prepare({ language, weights }: Resources): EntityWords {
       fillers: new Set(lexicon.fillers),
       generics: new Set(lexicon.generics),
       suffixes: new Set(lexicon.nameSuffixes),
+      isRole: (word) => nouns.classOf(word) === 'person' || nouns.titleGender(word) !== undefined,
       isFormOfAddress: (word) => (nouns.titleGender(word) ?? 'unknown') !== 'unknown',
       isDemonym: (word) => demonyms.has(word),
       isTitle: (word) => nouns.titleGender(word) !== undefined,
     },
     countryNouns: new Set(lexicon.countryNouns),
+    complementLinks: new Set(lexicon.complementLinks),
     pronouns: pronounKinds(lexicon.pronouns),
   };
 }
@@ -97,6 +100,7 @@ function findEntities(layers: Needed, words: EntityWords): Pick<Layers, 'entitie
     nameWords: words.names,
     countries: countriesOf(layers.toponyms),
     countryNouns: words.countryNouns,
+    complementLinks: words.complementLinks,
     placeNouns: words.candidates.placeNouns,
   });
   return publish(drafts, layers.toponyms, document.text.length);
@@ -173,10 +177,17 @@ function addPlaces(
   spans: (readonly [Span, string])[],
 ): void {
   const types = new Map(entities.map(({ id, type }) => [id, type]));
-  const covered = spans.filter(([, id]) => types.get(id) === 'place' || types.get(id) === 'facility');
+  const covered = spans
+    .filter(([, id]) => types.get(id) === 'place' || types.get(id) === 'facility')
+    .map(([span]) => span)
+    .sort((a, b) => a[0] - b[0]);
+  let next = 0;
+  let end = -1;
   const byPlace = new Map<string, string>();
-  for (const { span, name, geonamesId } of toponyms) {
-    if (covered.some(([outer]) => outer[0] <= span[0] && span[1] <= outer[1])) continue;
+  for (const { span, name, geonamesId } of [...toponyms].sort((a, b) => a.span[0] - b.span[0])) {
+    for (; next < covered.length && covered[next]![0] <= span[0]; next++)
+      end = Math.max(end, covered[next]![1]);
+    if (span[1] <= end) continue;
     const key = geonamesId === null ? name : String(geonamesId);
     let id = byPlace.get(key);
     if (!id) {

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Warning } from '../../model/index.ts';
@@ -46,6 +47,7 @@ export function createSandbox(timeout: number = PAGE_TIMEOUT): Sandbox {
 /** Starts a program that may read Griot's own code, and neither write files, nor open connections, nor start programs. */
 export function startIsolated(program: string): ChildProcess {
   const child = fork(program, {
+    execPath: pinnedNode(),
     execArgv: [
       '--permission',
       ...readableFolders().map((folder) => `--allow-fs-read=${folder}`),
@@ -57,6 +59,17 @@ export function startIsolated(program: string): ChildProcess {
   });
   rest(child);
   return child;
+}
+
+/** The Node of the `node` package, which can isolate a program; the running one where the package is missing. */
+function pinnedNode(): string {
+  try {
+    const home = dirname(createRequire(import.meta.url).resolve('node/package.json'));
+    const binary = join(home, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+    return existsSync(binary) ? binary : process.execPath;
+  } catch {
+    return process.execPath;
+  }
 }
 
 /** Lets this process end while the child waits for work. */

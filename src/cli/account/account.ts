@@ -46,11 +46,9 @@ function ownVoice(view: View): string {
 function places({ reading, style, width }: View): string {
   const known = new Map<string, string>();
   for (const place of reading.toponyms) {
-    const where =
-      place.geonamesId === null
-        ? style.faint(' (not found)')
-        : style.faint(` (${place.country ?? 'no country'})`);
-    if (place.geonamesId !== null || !known.has(place.name)) known.set(place.name, `${place.name}${where}`);
+    const found = place.lat !== null;
+    const where = found ? (place.country ?? 'no one country') : 'not found';
+    if (found || !known.has(place.name)) known.set(place.name, `${place.name}${style.faint(` (${where})`)}`);
   }
   return known.size === 0
     ? ''

@@ -108,15 +108,16 @@ function victimsOf(
   const fits = (phrase: Phrase, sure: boolean): boolean =>
     !isCounted(phrase, context) && isOne(phrase, hit, sure, sentence, words, context);
   const placed = treeVictims(hit, sentence);
-  if (placed.some((phrase) => isCounted(phrase, context)))
-    return placed.filter((phrase) => fits(phrase, true));
   const byTree = placed.filter((phrase) => fits(phrase, true));
   if (byTree.length) return withoutAppositions(byTree, sentence);
+  // The victims were counted, unless the verb is one that only a single person can have.
+  const isSingular = singularVerb(hit, sentence, words);
+  if (!isSingular && placed.some((phrase) => isCounted(phrase, context))) return [];
   // What directly follows a stated count is said of that count.
   if (context.counted(hit.first - 1) || context.counted(hit.first)) return [];
   const { phrases, sure } = nearVictims(hit, sentence, words);
   const near = phrases.filter((phrase) => fits(phrase, sure));
-  if (near.length || !singularVerb(hit, sentence, words)) return withoutAppositions(near, sentence);
+  if (near.length || !isSingular) return withoutAppositions(near, sentence);
   return openingPhrases(hit.first, sentence).filter((phrase) => fits(phrase, false));
 }
 

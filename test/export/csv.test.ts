@@ -1,0 +1,86 @@
+import { expect, it } from 'vitest';
+import { ledgerToCsv } from '../../src/export/csv.ts';
+import type { Ledger } from '../../src/model/index.ts';
+
+const account = {
+  id: 'a1',
+  speaker: '=cmd()',
+  stance: 'asserts',
+  low: 12,
+  point: 12,
+  high: 12,
+  modifier: 'exact',
+  measure: 'killed',
+  unit: 'people',
+  asOf: '2024-03-02',
+  evidence: [
+    { document: 'd1', span: [3, 9], words: 'twelve, "at most"', via: ['Wire', 'Post'], annotations: [] },
+    { document: 'd2', span: [0, 2], words: '12', via: [], annotations: [] },
+  ],
+} as const;
+
+const ledger: Ledger = {
+  matters: [
+    {
+      id: 'm1',
+      type: 'killing',
+      question: 'How many?',
+      measure: 'killed',
+      place: { name: 'Aru', country: 'CD', lat: -2.5, lon: 30 },
+      start: '2024-03-01',
+      end: '2024-03-01',
+      accounts: [account, { ...account, id: 'a2', speaker: 'Mayor', low: 20, point: 20, high: 20 }],
+      disputes: [{ accounts: ['a1', 'a2'], kind: 'figure', reason: '' }],
+      revisions: [],
+      documents: ['d1', 'd2'],
+      origins: ['o1'],
+    },
+  ],
+  origins: [{ id: 'o1', documents: ['d1', 'd2'], kind: 'reprint', first: 'd1', links: [] }],
+};
+
+/** Cells of a CSV text, with quoted commas and line breaks kept. */
+function parse(csv: string): readonly (readonly string[])[] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/gu)) {
+    if (end === '' && quoted === undefined && plain === '') break;
+    rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+    if (end === '\r\n') rows.push([]);
+  }
+  return rows.filter((row) => row.length > 0);
+}
+
+it('writes one row an account, with its evidence, origins and rivals', () => {
+  const [head, first, second, ...more] = parse(ledgerToCsv(ledger, [{ id: 'd1', sha256: 'ab12' }]));
+  expect(more).toEqual([]);
+  const row = Object.fromEntries(head!.map((name, index) => [name, first![index]]));
+  expect(row).toMatchObject({
+    matter: 'm1',
+    place: 'Aru',
+    latitude: '-2.5',
+    low: '12',
+    evidence: 'twelve, "at most" | 12',
+    offsets: '3-9 | 0-2',
+    documents: 'd1 | d2',
+    via: 'Wire > Post | ',
+    sha256: 'ab12 | ',
+    origins: 'o1',
+    disputed_by: 'a2',
+  });
+  expect(second!.length).toBe(head!.length);
+});
+
+it('lets no cell be a formula', () => {
+  for (const value of ['=1+1', '+1', '-1', '@x', '\t=1', '\r=1']) {
+    const csv = ledgerToCsv(
+      { ...ledger, matters: [{ ...ledger.matters[0]!, accounts: [{ ...account, speaker: value }] }] },
+      [],
+    );
+    const [head, row] = parse(csv);
+    expect(row![head!.indexOf('speaker')]).toBe(`'${value}`);
+  }
+});
+
+it('writes only the head for an empty ledger', () => {
+  expect(parse(ledgerToCsv({ matters: [], origins: [] }, [])).length).toBe(1);
+});

@@ -1,3 +1,4 @@
+import { deepEqual } from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,6 +51,27 @@ export async function openDesk(dossier: Dossier, webFolder?: string): Promise<De
       await server.close();
       if (!webFolder) await rm(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/**
+ * A function that opens a page, runs the steps, and expects that nothing went wrong in it.
+ *
+ * @throws AssertionError with the page's faults.
+ */
+export function visitor(desk: () => Desk) {
+  return async (
+    path: string,
+    options: PageOptions,
+    steps: (page: DeskPage) => Promise<void>,
+  ): Promise<void> => {
+    const opened = await desk().open(path, options);
+    try {
+      await steps(opened);
+      deepEqual(opened.faults, []);
+    } finally {
+      await opened.close();
+    }
   };
 }
 

@@ -70,6 +70,10 @@ export interface Index {
   usesOf(note: Note): readonly Use[];
 }
 
+/** The words of a span. */
+export const wordsOf = (span: Span, { text }: Index): string => text.slice(...span);
+
+/** Look-ups for the cards of a document. */
 export function indexOf(detail: DocumentDetail, reading: Reading): Index {
   const byId = <T extends { readonly id: string }>(items: readonly T[]) =>
     new Map(items.map((item) => [item.id, item]));

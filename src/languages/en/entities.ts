@@ -68,7 +68,7 @@ export const entities: EntityLexicon = {
         faithful 
     `),
     place: list(`
-      area region province district state country nation city town village hamlet suburb neighbourhood neighborhood
+      area region province district state country city town village hamlet suburb neighbourhood neighborhood
       quarter sector zone border frontier coast island continent mountain hill valley river lake sea desert forest
       territory land capital stronghold outskirts enclave municipality county governorate prefecture territory place
       site location spot scene front frontline line homeland crossing
@@ -81,6 +81,7 @@ export const entities: EntityLexicon = {
       headquarters outpost bunker shelter cemetery bakery pharmacy laboratory centre center courthouse garrison
     `),
     none: list(`
+      place sector nation
       meeting conference summit session talk casualty step scene front origin god defence defense security division
       settlement window seat spirit hostility symbol class location vicinity forefront autocracy rebellion server
       rally march race hearing trial ceremony event election ceasefire truce match vote war battle operation

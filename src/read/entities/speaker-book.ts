@@ -59,7 +59,7 @@ export class SpeakerBook {
   speakerOf(sources: readonly Span[], outer: string | null): string | null {
     const spans = sources.filter((span) => !this.#isRelative(span));
     const [span] = spans.length ? spans : sources;
-    if (!span) return null;
+    if (!span || !/\p{L}/u.test(this.#wordsOf(span))) return null;
     if (this.#isRelative(span)) return this.#beforeRelative(span);
     if (this.isFirstPerson(span)) return outer;
     const kind = this.#pronounAt(span);

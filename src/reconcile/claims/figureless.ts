@@ -1,3 +1,4 @@
+import type { LedgerLexicon } from '../../languages/lexicon/ledger.ts';
 import type { AccountStance } from '../../model/index.ts';
 import type { Source } from '../profile/profile.ts';
 import type { SettingAt } from '../profile/settings.ts';
@@ -11,8 +12,9 @@ import type { Utterance } from './utterances.ts';
 /** Words of a content that says no more than "these allegations". */
 const FEW = 4;
 
-const isAnaphoric = (words: string, anaphora: readonly string[]): boolean =>
-  words.trim().split(' ').length <= FEW && hasPhrase(words, anaphora);
+const isAnaphoric = (words: string, { anaphora, rejections }: LedgerLexicon): boolean =>
+  (words.trim().split(' ').length <= FEW && hasPhrase(words, anaphora)) ||
+  (anaphora.includes(words.trim().split(' ')[0]!) && hasPhrase(words, rejections));
 
 /** A claim without a figure, made of an utterance. */
 export function figurelessClaim(
@@ -56,7 +58,7 @@ export function figurelessClaim(
     paragraph: around.paragraph,
     stems: stemsOf(utterance.words),
     told: what.told ?? stanceIn(attribution) !== 'asserts',
-    anaphoric: isAnaphoric(utterance.words, lexicon.anaphora),
+    anaphoric: isAnaphoric(utterance.words, lexicon),
     speaksOf: measuresIn(utterance.words, source),
     nearby: new Set(),
     numbers: numbersIn(source, source.sentences[around.sentence]?.span ?? span),

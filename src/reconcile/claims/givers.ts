@@ -10,7 +10,7 @@ const VERB_REACH = 40;
 const CLAUSE_REACH = 60;
 /** Characters in which "said" follows a name, or "according to" precedes it. */
 const SAYING_REACH = 18;
-const SPEAKING: ReadonlySet<Entity['type']> = new Set(['person', 'organisation', 'group']);
+const SPEAKING: ReadonlySet<Entity['type']> = new Set(['person', 'organisation', 'group', 'facility']);
 
 /** Whose figure it is, and whether they confirm what others said. */
 export interface Giver {

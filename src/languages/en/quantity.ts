@@ -590,8 +590,6 @@ const cues: QuantityLexicon['cues'] = [
       'claims the lives of',
       'cost the lives of',
       'costing the lives of',
-      'claimed',
-      'claiming',
     ],
     measure: 'killed',
     kind: 'object',

@@ -116,6 +116,9 @@ export function readDigits(digits: string, { thousands, decimal }: DigitStyle): 
       group = 0;
     else return Number.NaN;
   }
+  // "11.000" is eleven thousand in texts that kept the marks of another language.
+  if (fraction.length === 4 && fraction.endsWith('00') && whole.length <= 3 && whole !== '0')
+    return Number(whole + fraction.slice(1));
   return group >= 0 && group !== 3 ? Number.NaN : Number(whole + fraction);
 }
 

@@ -16,6 +16,7 @@ const AUX = tagOf('AUX');
 const DET = tagOf('DET');
 const NOUN = tagOf('NOUN');
 const PROPN = tagOf('PROPN');
+const NUM = tagOf('NUM');
 const PUNCT = tagOf('PUNCT');
 const SYM = tagOf('SYM');
 const VERB = tagOf('VERB');
@@ -88,11 +89,15 @@ function labelled(
   { tokens, syntax, cues, from, to }: Sentence,
   { nouns }: QuantityGrammar,
 ): Pick<Draft, 'unit' | 'measure' | 'population' | 'whole' | 'predicate'> | undefined {
-  const ends = amount.last >= to || syntax.tag[amount.last] === PUNCT;
-  if (!ends || amount.first === from || amount.first - from > LABEL) return undefined;
+  // A number with a line of its own has its label on the lines below.
+  const apart = amount.first === from && amount.last >= to;
+  const [start, end] = apart ? [to, Math.min(to + LABEL, tokens.count)] : [from, amount.first];
+  const closed = amount.last >= to || syntax.tag[amount.last] === PUNCT;
+  if (!closed || start === end || end - start > LABEL) return undefined;
   let entry: CountedNouns | undefined;
   let predicate: CueHit | undefined;
-  for (let at = from; at < amount.first; at++) {
+  for (let at = start; at < end; at++) {
+    if (apart && (syntax.tag[at] === NUM || (predicate && entry))) break;
     if (syntax.tag[at] === AUX || (syntax.tag[at] === VERB && !cues[at])) return undefined;
     if (
       syntax.tag[at] === PUNCT &&

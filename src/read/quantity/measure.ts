@@ -197,6 +197,11 @@ export function predicateBefore(
       const found = takes(hit, { cost, joined, crossed, ofDirectly, alone }, sentence);
       if (found === 'yes') return { hit, cost, side: 'before' };
       if (found === 'blocked') return 'blocked';
+      // A participle before its noun ("newly arrived families") is no verb of the clause.
+      if (syntax.tag[hit.last] === NOUN) {
+        cost++;
+        continue;
+      }
     }
     if (word === ',' || tag === CCONJ) {
       joined = true;

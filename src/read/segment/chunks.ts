@@ -49,7 +49,9 @@ function continues(
   if (line.afterBlank || startsItem(text.slice(line.span[0], line.span[0] + 12))) return false;
   if (width === undefined) return runsOn(text, previous, line);
   if (line.indent >= previous.indent + 2 && line.indent <= 12 && endsSentence(text, previous)) return false;
-  return isBrokenAt(text, previous, line, width) || runsOn(text, previous, line);
+  return (
+    isBrokenAt(text, previous, line, width) || !(endsSentence(text, previous) || text[line.span[0]] === '[')
+  );
 }
 
 /** Whether a sentence visibly goes on over the line break. */

@@ -12,7 +12,8 @@ export const startsItem = (line: string): boolean => BULLET.test(line);
 export function plain(site: Site, marked: BlockKind | undefined): Classified {
   const { line, span } = site;
   if (marked !== undefined) return one(marked, span);
-  if (BULLET.test(line) && isInList(site)) return one('list', span);
+  // An item that runs over several lines is read as a paragraph: the lines of a list are sentences of their own.
+  if (BULLET.test(line) && !line.includes('\n') && isInList(site)) return one('list', span);
   if (isTableRow(line) && (isTableRow(site.next) || isTableRow(site.previous))) return one('table', span);
   return one(isHeading(site) ? 'heading' : 'paragraph', span);
 }

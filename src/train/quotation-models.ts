@@ -2,7 +2,12 @@ import type { LinearModel } from '../learn/linear-model.ts';
 import { createRandom, shuffle } from '../learn/random.ts';
 import type { Span } from '../model/index.ts';
 import { createBearings } from '../read/quotation/bearings.ts';
-import { type Candidate, type CandidateFinder, createCandidateFinder } from '../read/quotation/candidates.ts';
+import {
+  type Candidate,
+  createCandidateFinder,
+  findCandidates,
+  type PossibleCues,
+} from '../read/quotation/candidates.ts';
 import { ChainInput, type ChainModel } from '../read/quotation/chain.ts';
 import { judgeFeatures } from '../read/quotation/choose.ts';
 import { CUE, cueFeatures } from '../read/quotation/cue-features.ts';
@@ -13,8 +18,8 @@ import type { Example, Lesson } from './quotation-gold.ts';
 
 /** Sizes and rates of the three models. */
 export const SETTINGS = {
-  cue: { bits: { state: 20, edge: 16 }, epochs: 3, rates: { step: 0.05, damping: 10, decay: 0.002 } },
-  role: { bits: { state: 20, edge: 17 }, epochs: 4, rates: { step: 0.05, damping: 10, decay: 0.002 } },
+  cue: { bits: { state: 18, edge: 14 }, epochs: 4, rates: { step: 0.05, damping: 10, decay: 0.002 } },
+  role: { bits: { state: 19, edge: 16 }, epochs: 5, rates: { step: 0.05, damping: 10, decay: 0.002 } },
   judge: { bits: 16, epochs: 6, step: 0.05, decay: 0.002 },
 } as const;
 
@@ -39,12 +44,12 @@ export function cueSequences({ view, examples }: Lesson): Sequence[] {
 }
 
 /** The role model's sequences of a document: the windows of its cues. */
-export function roleSequences(lesson: Lesson): Sequence[] {
+export function roleSequences(lesson: Lesson, likely: Uint8Array): Sequence[] {
   const input = new ChainInput();
   const bearings = createBearings();
   return lesson.examples.map((example) => {
     const { window, labels } = rolesOf(lesson, example);
-    roleFeatures(lesson.view, example.cue, window, bearings, input);
+    roleFeatures(lesson.view, example.cue, window, likely, bearings, input);
     return { input: input.copy(), labels };
   });
 }
@@ -94,10 +99,6 @@ function rolesOf({ view }: Lesson, { cue, sources, contents }: Example) {
   mark([[cue.first, cue.last]], ROLE.cue);
   return { window, labels };
 }
-
-/** The candidates of a document. */
-export const candidatesOf = (finder: CandidateFinder, { view }: Lesson): Candidate[] =>
-  finder.cues(view).map(({ cue, chance }) => ({ cue, cueChance: chance, ...finder.roles(view, cue) }));
 
 const meets = (a: readonly Span[], b: readonly Span[]): boolean =>
   a.some(([first, last]) => b.some(([from, to]) => first < to && from < last));
@@ -162,23 +163,55 @@ export function trainJudge(
   return model;
 }
 
-/** Candidates of every lesson, each found by models that never saw it. */
+/** Runs over the folds: `train` learns from the documents outside a fold, `use` sees those of the fold. */
+function overFolds<M>(
+  count: number,
+  folds: number,
+  train: (isOther: FoldTest) => M,
+  use: (model: M, index: number) => void,
+): void {
+  for (let fold = 0; fold < folds; fold++) {
+    const model = train((_, n) => n % folds !== fold);
+    for (let n = fold; n < count; n += folds) use(model, n);
+  }
+}
+
+type FoldTest = (item: unknown, index: number) => boolean;
+
+/** The possible cues of every document, each found by a model that never saw it. */
+export function heldOutCues(lessons: readonly Lesson[], folds: number, seed: number): PossibleCues[] {
+  const sequences = lessons.map(cueSequences);
+  const found: PossibleCues[] = [];
+  const anyRole = new ChainTrainer(4, { state: 1, edge: 1 }, SETTINGS.role.rates).model;
+  overFolds(
+    lessons.length,
+    folds,
+    (isOther) => createCandidateFinder(trainCues(sequences.filter(isOther), seed), anyRole),
+    (finder, n) => {
+      found[n] = finder.cues(lessons[n]!.view);
+    },
+  );
+  return found;
+}
+
+/** The candidates of every document, each found by models that never saw it. */
 export function heldOutCandidates(
   lessons: readonly Lesson[],
-  cues: readonly (readonly Sequence[])[],
+  cues: readonly PossibleCues[],
   roles: readonly (readonly Sequence[])[],
   folds: number,
   seed: number,
 ): { lesson: Lesson; candidates: Candidate[] }[] {
   const found: { lesson: Lesson; candidates: Candidate[] }[] = [];
-  for (let fold = 0; fold < folds; fold++) {
-    const isOther = (_: unknown, n: number): boolean => n % folds !== fold;
-    const cue = trainCues(cues.filter(isOther), seed);
-    const role = trainRoles(roles.filter(isOther), seed);
-    const finder = createCandidateFinder(cue, role);
-    lessons.forEach((lesson, n) => {
-      if (n % folds === fold) found.push({ lesson, candidates: candidatesOf(finder, lesson) });
-    });
-  }
+  const anyCue = new ChainTrainer(3, { state: 1, edge: 1 }, SETTINGS.cue.rates).model;
+  overFolds(
+    lessons.length,
+    folds,
+    (isOther) => createCandidateFinder(anyCue, trainRoles(roles.filter(isOther), seed)),
+    (finder, n) => {
+      const lesson = lessons[n]!;
+      found[n] = { lesson, candidates: findCandidates(finder, lesson.view, cues[n]!) };
+    },
+  );
   return found;
 }

@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createCandidateFinder } from '../read/quotation/candidates.ts';
+import { createCandidateFinder, findCandidates } from '../read/quotation/candidates.ts';
 import { encodeModels } from '../read/quotation/weights.ts';
 import { loadResources } from '../resources/load.ts';
 import { readLessons } from './quotation-gold.ts';
 import {
-  candidatesOf,
   cueSequences,
   heldOutCandidates,
+  heldOutCues,
   roleSequences,
   trainCues,
   trainJudge,
@@ -24,17 +24,17 @@ export async function train(corpora: string): Promise<void> {
   const resources = await loadResources('en');
   const lessons = readLessons(corpora, 'train', resources);
   console.log(`${lessons.length} documents`);
-  const cues = lessons.map(cueSequences);
-  const roles = lessons.map(roleSequences);
+  const cues = heldOutCues(lessons, FOLDS, SEED);
+  const roles = lessons.map((lesson, n) => roleSequences(lesson, cues[n]!.likely));
   const heldOut = heldOutCandidates(lessons, cues, roles, FOLDS, SEED);
   console.log(`${heldOut.reduce((sum, { candidates }) => sum + candidates.length, 0)} candidates`);
   const judge = trainJudge(heldOut, SEED);
-  const cue = trainCues(cues, SEED);
+  const cue = trainCues(lessons.map(cueSequences), SEED);
   const role = trainRoles(roles, SEED);
   const finder = createCandidateFinder(cue, role);
   const dev = readLessons(corpora, 'dev', resources).map((lesson) => ({
     lesson,
-    candidates: candidatesOf(finder, lesson),
+    candidates: findCandidates(finder, lesson.view, finder.cues(lesson.view)),
   }));
   const { threshold, f1 } = bestThreshold(dev, judge);
   console.log(`threshold ${threshold}, linked F1 on tokens ${f1.toFixed(1)}`);

@@ -18,6 +18,9 @@ export interface Bearings {
   quote: Uint8Array;
   /** Commas between the cue and the token, 0 to 3. */
   commas: Uint8Array;
+  /** Other likely cues between the cue and the token, 0 to 3, and the strongest one of the token's sentence, 0 to 2. */
+  rivals: Uint8Array;
+  rivalHere: Uint8Array;
   /** Arcs of the tree over the gap before the token, 0 to 4. */
   arcs: Uint8Array;
 }
@@ -33,6 +36,8 @@ export function createBearings(room = 256): Bearings {
     down: new Uint8Array(room),
     quote: new Uint8Array(room),
     commas: new Uint8Array(room),
+    rivals: new Uint8Array(room),
+    rivalHere: new Uint8Array(room),
     arcs: new Uint8Array(room),
   };
 }
@@ -42,7 +47,13 @@ const FAR = 6;
 const PUNCT = tagOf('PUNCT');
 
 /** Takes the bearings of a window's tokens from a cue. */
-export function takeBearings(view: View, cue: Cue, window: Window, bearings: Bearings): void {
+export function takeBearings(
+  view: View,
+  cue: Cue,
+  window: Window,
+  likely: Uint8Array,
+  bearings: Bearings,
+): void {
   const size = window.last - window.first;
   if (size > bearings.room) Object.assign(bearings, createBearings(size * 2));
   bearings.up.fill(FAR, 0, size);
@@ -53,6 +64,7 @@ export function takeBearings(view: View, cue: Cue, window: Window, bearings: Bea
   fillPaths(view, cue, window, bearings);
   fillQuotes(view, cue, window, bearings);
   fillCommas(view, cue, window, bearings);
+  fillRivals(view, cue, window, likely, bearings);
   fillArcs(view, window, bearings);
 }
 
@@ -141,6 +153,33 @@ function fillCommas(view: View, cue: Cue, window: Window, { commas }: Bearings):
   for (let n = cue.last - 1; n >= window.first; n--) {
     if (n < cue.first) seen = Math.min(3, seen + isComma(n));
     commas[n - window.first] = seen;
+  }
+}
+
+function fillRivals(
+  view: View,
+  cue: Cue,
+  window: Window,
+  likely: Uint8Array,
+  { rivals, rivalHere }: Bearings,
+): void {
+  const base = window.first;
+  let seen = 0;
+  for (let n = cue.last; n < window.last; n++) {
+    if (likely[n]) seen = Math.min(3, seen + 1);
+    rivals[n - base] = seen;
+  }
+  seen = 0;
+  for (let n = cue.last - 1; n >= window.first; n--) {
+    rivals[n - base] = seen;
+    if (likely[n] && n < cue.first) seen = Math.min(3, seen + 1);
+  }
+  for (let n = window.first; n < window.last; ) {
+    const { last } = view.sentences[view.tokens.sentence[n]!]!;
+    let strongest = 0;
+    for (let at = n; at < last; at++)
+      if ((at < cue.first || at >= cue.last) && likely[at]! > strongest) strongest = likely[at]!;
+    for (; n < last; n++) rivalHere[n - base] = strongest;
   }
 }
 

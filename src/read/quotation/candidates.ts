@@ -16,16 +16,36 @@ export interface Candidate {
   readonly contents: readonly Span[];
   /** How likely the role model holds these sources and contents, as a logarithm. */
   readonly roleScore: number;
+  /** Mean chance of the content's tokens to be content, and of the source's to be source; 0 where there is none. */
+  readonly contentChance: number;
+  readonly sourceChance: number;
+}
+
+/** The possible cues of a document. */
+export interface PossibleCues {
+  readonly cues: readonly { readonly cue: Cue; readonly chance: number }[];
+  /** For each token 0, or where a cue begins 1, or 2 where it is rather likely. */
+  readonly likely: Uint8Array;
 }
 
 /** Finds the possible attributions of a document. */
 export interface CandidateFinder {
-  readonly cues: (view: View) => readonly { readonly cue: Cue; readonly chance: number }[];
-  readonly roles: (view: View, cue: Cue) => Pick<Candidate, 'sources' | 'contents' | 'roleScore'>;
+  readonly cues: (view: View) => PossibleCues;
+  readonly roles: (view: View, cue: Cue, likely: Uint8Array) => Omit<Candidate, 'cue' | 'cueChance'>;
 }
+
+/** All candidates of a document. */
+export const findCandidates = (
+  { roles }: CandidateFinder,
+  view: View,
+  { cues, likely }: PossibleCues,
+): Candidate[] => cues.map(({ cue, chance }) => ({ cue, cueChance: chance, ...roles(view, cue, likely) }));
 
 /** Cues less likely than this are not looked at. */
 export const LEAST_CHANCE = 0.05;
+/** Chances from which other cues are told of a cue. */
+const FAIR_CHANCE = 0.2;
+const GOOD_CHANCE = 0.55;
 
 /** A finder with its own working room. */
 export function createCandidateFinder(cueModel: ChainModel, roleModel: ChainModel): CandidateFinder {
@@ -42,21 +62,43 @@ export function createCandidateFinder(cueModel: ChainModel, roleModel: ChainMode
         cueScores.marginals(input.count, true);
         collectCues(view, sentence.first, input.count, cueScores, found);
       }
-      return found;
+      const likely = new Uint8Array(view.tokens.count);
+      for (const { cue, chance } of found)
+        if (chance >= FAIR_CHANCE) likely[cue.first] = chance >= GOOD_CHANCE ? 2 : 1;
+      return { cues: found, likely };
     },
-    roles: (view, cue) => {
+    roles: (view, cue, likely) => {
       const window = windowOf(view, cue);
-      roleFeatures(view, cue, window, bearings, input);
+      roleFeatures(view, cue, window, likely, bearings, input);
       roleScores.score(roleModel, input);
       const total = roleScores.marginals(input.count);
-      const best = roleScores.best(input.count);
+      const best = bestWithContent(roleScores, input);
       return {
         sources: rangesOf(roleScores.path, ROLE.source, window.first, input.count),
         contents: rangesOf(roleScores.path, ROLE.content, window.first, input.count),
         roleScore: best - total,
+        contentChance: meanChance(roleScores, ROLE.content, input.count),
+        sourceChance: meanChance(roleScores, ROLE.source, input.count),
       };
     },
   };
+}
+
+/** The best labels with at least one token of content: an attribution is of something. */
+function bestWithContent(scores: ChainScores, { count, fixed }: ChainInput): number {
+  const best = scores.best(count);
+  const { labels, marginal, state, path } = scores;
+  let likeliest = -1;
+  for (let n = 0; n < count; n++) {
+    if (path[n] === ROLE.content) return best;
+    if (fixed[n]! >= 0) continue;
+    const at = n * labels + ROLE.content;
+    if (likeliest < 0 || marginal[at]! > marginal[likeliest * labels + ROLE.content]!) likeliest = n;
+  }
+  if (likeliest < 0) return best;
+  for (let label = 0; label < labels; label++)
+    if (label !== ROLE.content) state[likeliest * labels + label] = -1e9;
+  return scores.best(count);
 }
 
 /** The likely cues of a sentence; of two that overlap the likelier one. */
@@ -93,6 +135,17 @@ function endOfCue({ marginal, pair, labels }: ChainScores, n: number, count: num
     last++;
   }
   return last;
+}
+
+function meanChance({ path, marginal, labels }: ChainScores, label: number, count: number): number {
+  let sum = 0;
+  let tokens = 0;
+  for (let n = 0; n < count; n++) {
+    if (path[n] !== label) continue;
+    sum += marginal[n * labels + label]!;
+    tokens++;
+  }
+  return tokens > 0 ? sum / tokens : 0;
 }
 
 function rangesOf(path: Int8Array, label: number, base: number, count: number): Span[] {

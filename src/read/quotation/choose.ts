@@ -99,6 +99,12 @@ export function judgeFeatures(
   add(220, bucket(cue.last - cue.first), chance);
   add(221, word[cue.first]!, word[cue.last - 1]!);
   add(222, size, chance);
+  const contentSure = chanceBucket(candidate.contentChance);
+  const sourceSure = chanceBucket(candidate.sourceChance);
+  add(234, contentSure);
+  add(235, contentSure, chance);
+  add(236, sourceSure, chance);
+  add(237, contentSure, sourceSure, sourceKind);
   if (source) {
     add(223, lemma[source[1] - 1]!);
     add(224, lemma[source[1] - 1]!, root);
@@ -121,9 +127,11 @@ export function judgeFeatures(
  * Keeps the candidates that are sure enough. No attribution of the same text stands within another's content:
  * of two that would, the surer one is kept.
  */
-export function choose(judged: readonly Judged[], threshold: number): Judged[] {
+export function choose(judged: readonly Judged[], thresholdOf: (candidate: Judged) => number): Judged[] {
   const kept: Judged[] = [];
-  const order = judged.filter(({ confidence, contents }) => confidence >= threshold && contents.length > 0);
+  const order = judged.filter(
+    (candidate) => candidate.confidence >= thresholdOf(candidate) && candidate.contents.length > 0,
+  );
   order.sort((a, b) => b.confidence - a.confidence || a.cue.first - b.cue.first);
   for (const candidate of order) {
     const near = kept.filter(({ cue }) => Math.abs(cue.first - candidate.cue.first) < 1500);

@@ -11,7 +11,12 @@ const SHARE = 0.4;
 const VERB = tagOf('VERB');
 
 /** Finds the attributions within the contents of others: chains of report, each link with its own source. */
-export type NestedReader = (view: View, lemmas: readonly string[], chosen: readonly Chosen[]) => Chosen[];
+export type NestedReader = (
+  view: View,
+  lemmas: readonly string[],
+  chosen: readonly Chosen[],
+  likely: Uint8Array,
+) => Chosen[];
 
 /**
  * A reader of chains such as "the agency quoted the minister as saying that..." and "the agency reported that, according
@@ -20,14 +25,15 @@ export type NestedReader = (view: View, lemmas: readonly string[], chosen: reado
 export function createNestedReader(lexicon: QuotationLexicon, finder: CandidateFinder): NestedReader {
   const verbs = new Set(lexicon.sayingVerbs);
   const links = new Set(lexicon.quotedAs);
-  return (view, lemmas, chosen) => {
+  return (view, lemmas, chosen, likely) => {
     const nested: Chosen[] = [];
     for (const outer of chosen) {
       if (outer.sources.length === 0) continue;
       const [content] = outer.contents;
       if (!content || outer.contents.length > 1) continue;
       const inner =
-        quotedAs(view, lemmas, verbs, links, content) ?? reported(view, lemmas, verbs, finder, content);
+        quotedAs(view, lemmas, verbs, links, content) ??
+        reported(view, lemmas, verbs, finder, likely, content);
       if (inner) nested.push({ ...inner });
     }
     return nested;
@@ -59,6 +65,7 @@ function reported(
   lemmas: readonly string[],
   verbs: ReadonlySet<string>,
   finder: CandidateFinder,
+  likely: Uint8Array,
   [first, last]: Span,
 ): Found | undefined {
   const { tag, mark, subject } = view;
@@ -67,7 +74,7 @@ function reported(
     const own = subject[n]!;
     if (own < first || own >= last) continue;
     const cue = { first: n, last: n + 1, head: n };
-    const { sources, contents } = finder.roles(view, cue);
+    const { sources, contents } = finder.roles(view, cue, likely);
     const within = [...sources, ...contents].every(([from, to]) => first <= from && to <= last);
     const size = contents.reduce((sum, [from, to]) => sum + to - from, 0);
     if (sources.length > 0 && within && size >= SHARE * (last - first)) return { cue, sources, contents };

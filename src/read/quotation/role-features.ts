@@ -30,10 +30,11 @@ export function roleFeatures(
   view: View,
   cue: Cue,
   window: Window,
+  likely: Uint8Array,
   bearings: Bearings,
   input: ChainInput,
 ): void {
-  takeBearings(view, cue, window, bearings);
+  takeBearings(view, cue, window, likely, bearings);
   const facts = factsOf(view, cue);
   input.begin(window.last - window.first);
   for (let at = window.first; at < window.last; at++) {
@@ -137,6 +138,11 @@ function stateFeatures(
   add(feature(142, view.fine[at]!, side));
   add(feature(143, view.coarse[at]!, distance));
   add(feature(144, facts.fine, facts.after, pathSide));
+  const rivals = bearings.rivals[n]! * 3 + bearings.rivalHere[n]!;
+  add(feature(145, rivals, quote, side));
+  add(feature(146, rivals, pathSide));
+  add(feature(147, rivals, facts.lemma, away));
+  add(feature(148, rivals, commas, bearings.quote[n]!));
   add(feature(137, facts.quoted, quote, distance));
 }
 
@@ -194,5 +200,30 @@ function edgeFeatures(
   add(feature(171, facts.fine, word[at]!, side));
   add(feature(172, facts.fine, touch, t));
   add(feature(173, view.coarse[at]!, start ? 255 : view.coarse[at - 1]!, side));
+  const rivals = bearings.rivals[n]!;
+  const rivalsBefore = start ? 7 : bearings.rivals[n - 1]!;
+  add(feature(174, rivals * 8 + rivalsBefore, mix(t, tagBefore), side));
+  add(
+    feature(
+      175,
+      rivals * 8 + rivalsBefore,
+      newSentence * 3 + bearings.rivalHere[n]!,
+      quote * 16 + quoteBefore,
+    ),
+  );
+  add(feature(176, newSentence, before, facts.lemma));
+  const node = view.opens[at]!;
+  const opens = node < 0 ? 63 : relation[node]!;
+  const closed = start ? -1 : view.closes[at - 1]!;
+  const closes = closed < 0 ? 63 : relation[closed]!;
+  const depth = node < 0 ? 7 : bearings.down[node - window.first]!;
+  const above = start ? -1 : head[at - 1]!;
+  const reachBefore = above < 0 ? 0 : above < at - 1 ? 1 : above === at ? 2 : 3;
+  add(feature(177, opens * 64 + closes, side));
+  add(feature(178, opens * 64 + closes, path, depth));
+  add(feature(179, opens, facts.fine, sameBranch));
+  add(feature(180, opens, word[at]!, side));
+  add(feature(181, reachBefore, mix(tagBefore, t), side));
+  add(feature(182, reachBefore, opens * 64 + closes, bearings.arcs[n]!));
   add(feature(170, facts.after, touch, t));
 }

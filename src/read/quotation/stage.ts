@@ -4,13 +4,14 @@ import type { Stance } from '../../model/index.ts';
 import type { Resources } from '../../resources/resources.ts';
 import type { Layers } from '../layers.ts';
 import { defineStage, type Stage } from '../stage.ts';
-import { type Candidate, createCandidateFinder } from './candidates.ts';
+import { createCandidateFinder, findCandidates } from './candidates.ts';
 import { type Chosen, choose, judge } from './choose.ts';
 import { linkDenials } from './denials.ts';
 import { draft } from './draft.ts';
 import { joinFloating } from './floating.ts';
 import { createHedgeFinder } from './hedges.ts';
 import { findInterrupted } from './interrupted.ts';
+import { withInvertedSource } from './inverted.ts';
 import { createNestedReader } from './nested.ts';
 import { createRuleReader, type RuleReader } from './rules.ts';
 import { createStanceReader } from './stance.ts';
@@ -67,15 +68,22 @@ export function createQuotationStage({ language, weights }: Resources): Stage {
 const lemmasOf = ({ syntax, tokens }: Pick<Layers, 'syntax' | 'tokens'>): readonly string[] =>
   syntax.lemma.length === tokens.count ? syntax.lemma : tokens.lower;
 
+/** A denial is kept at this share of the usual threshold: a missed one leaves the denied report undisputed. */
+const DENIAL_SHARE = 0.4;
+
 function createLearnedReader(bytes: Uint8Array, lexicon: QuotationLexicon): RuleReader {
   const { cue, role, judge: model, threshold } = decodeModels(bytes);
   const finder = createCandidateFinder(cue, role);
   const readNested = createNestedReader(lexicon, finder);
+  const denials = new Set(lexicon.stances.denies);
   return (view, lemmas) => {
-    const candidates: Candidate[] = finder
-      .cues(view)
-      .map(({ cue: found, chance }) => ({ cue: found, cueChance: chance, ...finder.roles(view, found) }));
-    const chosen = choose(judge(view, candidates, model), threshold);
-    return [...chosen, ...readNested(view, lemmas, chosen)];
+    const possible = finder.cues(view);
+    const candidates = findCandidates(finder, view, possible);
+    const chosen = choose(judge(view, candidates, model), (candidate) =>
+      candidate.sources.length > 0 && denials.has(lemmas[candidate.cue.head]!)
+        ? threshold * DENIAL_SHARE
+        : threshold,
+    ).map((candidate) => withInvertedSource(view, candidate));
+    return [...chosen, ...readNested(view, lemmas, chosen, possible.likely)];
   };
 }

@@ -33,6 +33,9 @@ export interface View {
   /** Nearest verb above in the tree, or -1, and the first relation on the way to it. */
   readonly governor: Int32Array;
   readonly governorRelation: Uint8Array;
+  /** The highest node of the tree whose words begin, and end, at the token; -1 where none does. */
+  readonly opens: Int32Array;
+  readonly closes: Int32Array;
   /** Kind of the block that holds the token, as a small number. */
   readonly block: Uint8Array;
 }
@@ -116,7 +119,13 @@ export function viewOf({ blocks, tokens, sentences, syntax, names, marks }: Seen
     shape,
     block,
   };
-  return { ...seen, ...markColumns(tokens, marks), name: nameColumn(count, names), ...treeColumns(given) };
+  return {
+    ...seen,
+    ...markColumns(tokens, marks),
+    name: nameColumn(count, names),
+    ...treeColumns(given),
+    ...edgeColumns(given),
+  };
 }
 
 /** Stands in where no tagger has run: every word is its own root. */
@@ -201,6 +210,27 @@ function treeColumns({
     }
   }
   return { children, subject, governor, governorRelation };
+}
+
+function edgeColumns({ head }: Syntax): Pick<View, 'opens' | 'closes'> {
+  const count = head.length;
+  const left = Int32Array.from(head, (_, n) => n);
+  const right = left.slice();
+  for (let n = 0; n < count; n++) {
+    for (let at = head[n]!, hops = 0; at >= 0 && hops < 60; at = head[at]!, hops++) {
+      if (n < left[at]!) left[at] = n;
+      else if (n > right[at]!) right[at] = n;
+      else break;
+    }
+  }
+  const opens = new Int32Array(count).fill(-1);
+  const closes = new Int32Array(count).fill(-1);
+  for (let n = 0; n < count; n++) {
+    const above = head[n]!;
+    if (above < 0 || left[above] !== left[n]) opens[left[n]!] = n;
+    if (above < 0 || right[above] !== right[n]) closes[right[n]!] = n;
+  }
+  return { opens, closes };
 }
 
 /** A hashed feature: a template's number with up to three values. */

@@ -10,12 +10,12 @@ import type { Source } from '../profile/profile.ts';
 import type { SettingAt } from '../profile/settings.ts';
 import { hasPhrase, spaced } from '../text/phrases.ts';
 import type { Bounds, Claim } from './claim.ts';
-import { giverOf } from './givers.ts';
+import { giverOf, nestedGiver } from './givers.ts';
 import { contentAround, type Surroundings, stemsOf, surroundingsOf } from './parts.ts';
 import { populationOf } from './populations.ts';
-import { speakerOf } from './speaking.ts';
+import { nobody, speakerOf } from './speaking.ts';
 import { measureFor } from './topic.ts';
-import { countedAs } from './units.ts';
+import { countedAs, PEOPLE } from './units.ts';
 
 /** Measures that make no matter: they count no people and nothing that was given, taken or destroyed. */
 const NOT_CLAIMED: ReadonlySet<Measure> = new Set<Measure>(['money', 'area']);
@@ -110,7 +110,8 @@ function figureClaim(
   const { span, measure, unit } = estimate;
   const words = document.text.slice(...span);
   const around = surroundingsOf(source, span);
-  const giver = attribution ? undefined : giverOf(source, span);
+  const giver = attribution ? nestedGiver(source, span, attribution) : giverOf(source, span);
+  const rejected = hasPhrase(around.words, lexicon.rejections);
   const own = hasPhrase(spaced(`${words} ${around.clause}`), lexicon.ownSide);
   return {
     id: `${document.id}:${span[0]}-${span[1]}:${measure}`,
@@ -119,11 +120,9 @@ function figureClaim(
     span,
     words,
     annotations: attribution ? [estimate.id, attribution.id] : [estimate.id],
-    speaker: giver ? giver.speaker : speakerOf(source, attribution),
+    speaker: rejected ? nobody(source, span) : giver ? giver.speaker : speakerOf(source, attribution),
     topic: 'figure',
-    stance: giver?.confirms
-      ? 'confirms'
-      : stanceOf(estimate, attribution, hasPhrase(around.words, lexicon.rejections)),
+    stance: rejected ? 'asserts' : giver?.confirms ? 'confirms' : stanceOf(estimate, attribution),
     bounds: boundsOf(estimate),
     measure,
     unit: unit || null,
@@ -141,7 +140,7 @@ function figureClaim(
     speaksOf: [measure],
     numbers: [],
     nearby: new Set(around.paragraphWords.trim().split(' ')),
-    partial: hasPhrase(around.words, lexicon.partial),
+    partial: countedAs(unit, words, lexicon) === PEOPLE && hasPhrase(around.words, lexicon.partial),
     ofIllness: measure === 'sick' || hasPhrase(around.paragraphWords, lexicon.illness),
     total: hasPhrase(around.near, lexicon.totals),
     separate: hasPhrase(around.words, lexicon.separate),
@@ -173,12 +172,8 @@ export function stanceIn(attribution: Attribution | undefined): AccountStance {
   }
 }
 
-function stanceOf(
-  estimate: Estimate,
-  attribution: Attribution | undefined,
-  rejected: boolean,
-): AccountStance {
-  if (estimate.negated || estimate.high === 0 || rejected) return 'denies';
+function stanceOf(estimate: Estimate, attribution: Attribution | undefined): AccountStance {
+  if (estimate.negated || estimate.high === 0) return 'denies';
   return stanceIn(attribution);
 }
 

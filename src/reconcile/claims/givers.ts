@@ -1,4 +1,11 @@
-import { contains, type Entity, type Mention, overlaps, type Span } from '../../model/index.ts';
+import {
+  type Attribution,
+  contains,
+  type Entity,
+  type Mention,
+  overlaps,
+  type Span,
+} from '../../model/index.ts';
 import type { Source } from '../profile/profile.ts';
 import type { SpeakerMention } from '../speakers/mention.ts';
 import { hasPhrase, spaced } from '../text/phrases.ts';
@@ -32,6 +39,15 @@ export function giverOf(source: Source, span: Span): Giver {
     told(continued(source, span, sentence)) ??
     told(namedAfter(source, span, sentence)) ?? { speaker: ownVoice(source), confirms: false }
   );
+}
+
+/** "The group notes that the ministry announced 12": within what somebody says, the figure of another. */
+export function nestedGiver(source: Source, span: Span, attribution: Attribution): Giver | undefined {
+  const content = attribution.contents.find((one) => contains(one, span));
+  const giver = content && subjectOf(source, span, content);
+  const relay = speakerOf(source, attribution);
+  if (!giver || giver.speaker.key === relay.key) return undefined;
+  return { ...giver, speaker: { ...giver.speaker, via: relay.name ? [relay.name] : [] } };
 }
 
 /** The last mention before the figure that a verb of giving figures follows. */

@@ -1,11 +1,12 @@
 import type { AccountStance } from '../../model/index.ts';
-import { overlaps } from '../../model/index.ts';
+import { overlaps, trimmed } from '../../model/index.ts';
 import type { Source } from '../profile/profile.ts';
 import type { SettingAt } from '../profile/settings.ts';
 import { hasPhrase, spaced } from '../text/phrases.ts';
 import type { Claim } from './claim.ts';
 import { figurelessClaim } from './figureless.ts';
 import { stanceIn } from './figures.ts';
+import { attributionAround } from './parts.ts';
 import { populationOf } from './populations.ts';
 import { speakerOf } from './speaking.ts';
 import type { Utterance } from './utterances.ts';
@@ -20,7 +21,7 @@ export function refusalClaims(
   utterances: readonly Utterance[],
   figures: readonly Claim[],
 ): readonly Claim[] {
-  const claims: Claim[] = [];
+  const claims: Claim[] = rejectedFigures(source, settingAt, figures);
   for (const utterance of utterances) {
     const refusal = refusalIn(source, utterance);
     if (!refusal || figures.some((claim) => overlaps(claim.span, utterance.span))) continue;
@@ -37,6 +38,27 @@ export function refusalClaims(
     );
   }
   return claims;
+}
+
+/** "The figure of 400 is an invention": the words after a figure that reject it, on the word of whose sentence it is. */
+function rejectedFigures(source: Source, settingAt: SettingAt, figures: readonly Claim[]): Claim[] {
+  return figures.flatMap((figure) => {
+    const end = source.sentences[figure.sentence]?.span[1] ?? figure.span[1];
+    const span = trimmed(source.document.text, [figure.span[1], end]);
+    const words = span ? spaced(source.document.text.slice(...span)) : '';
+    if (!span || !hasPhrase(words, source.lexicon.rejections)) return [];
+    const attribution = attributionAround(source, figure.span);
+    const utterance: Utterance = { span, sentence: figure.sentence, attribution, words };
+    return [
+      figurelessClaim(source, settingAt, utterance, {
+        topic: 'refusal',
+        stance: 'denies',
+        label: null,
+        population: figure.population,
+        told: true,
+      }),
+    ];
+  });
 }
 
 /** In the publisher's own voice only a negation among the first words (with the space before them) denies. */

@@ -143,13 +143,19 @@ function entityOf({ reading }: Source, { speaker, sources }: Attribution): Entit
 }
 
 /** Somebody speaks and the text does not say who. */
-const unnamed = ({ document }: Source, { id }: Attribution, via: readonly string[]): SpeakerMention => ({
-  key: `${document.id}:${id}`,
+const unnamed = (source: Source, { contents }: Attribution, via: readonly string[]): SpeakerMention => ({
+  ...nobody(source, contents[0] ?? [0, 0]),
+  via,
+});
+
+/** The speaker of words that the text gives to nobody. */
+export const nobody = ({ document }: Source, [start]: Span): SpeakerMention => ({
+  key: `${document.id}:?${start}`,
   name: null,
   aliases: [],
   description: null,
   kind: 'unknown',
-  via,
+  via: [],
 });
 
 function kindOf(entity: Entity | undefined, name: string, crowds: readonly string[]): SpeakerMention['kind'] {

@@ -6,11 +6,14 @@ import { relatePlaces } from './places.ts';
 /** Two descriptions are of the same men where their reports tell one story at places that may be one. */
 export const SAME_MEN = 0.3;
 
+/** The same men are seen in more than one place. */
+const ELSEWHERE = 0.2;
+
 /** Whether two claims may describe the same men. Symmetric. */
 export function describesSame(a: Claim, b: Claim, { story }: Ties): Affinity {
   if (topicOf(a) !== topicOf(b)) return null;
   const apart = relatePlaces(a.setting.places, b.setting.places) === 'apart';
-  return story(a.document, b.document) - (apart ? 0.5 : 0);
+  return story(a.document, b.document) - (apart ? ELSEWHERE : 0);
 }
 
 /** The question that a label answers, and its answer: `foreignForces` and `mercenaries`. */

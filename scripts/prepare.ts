@@ -45,6 +45,10 @@ if (import.meta.main) {
   ) {
     await buildGazetteerIndex();
     const page = join(root, 'dist/web/index.html');
-    if (!existsSync(page) || statSync(page).mtimeMs < (await newest(join(root, 'web')))) await buildPage();
+    if (!existsSync(page) || statSync(page).mtimeMs < (await newest(join(root, 'web')))) {
+      await buildPage().catch((error: Error) => {
+        console.error(`griot: the page could not be built (${error.message}); the command works without it.`);
+      });
+    }
   }
 }

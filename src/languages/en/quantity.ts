@@ -1834,6 +1834,7 @@ export const quantity: QuantityLexicon = {
   negations: ['no', 'not', 'never', 'without', 'neither', 'zero'],
   nobody: ['nobody', 'no one', 'none', 'not one', 'not a single', 'no-one'],
   passive: ['was', 'were', 'been', 'be', 'being', 'is', 'are', 'got', 'get', 'getting', "'s", "'re"],
+  passivePlural: ['were', 'are', 'have'],
   passiveSingular: ['was', 'is', 'has'],
   light: [
     'reported',

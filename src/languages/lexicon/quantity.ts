@@ -105,6 +105,7 @@ export interface QuantityLexicon {
   /** Forms of "be" and "get" that make a passive; those that are singular. */
   readonly passive: readonly string[];
   readonly passiveSingular: readonly string[];
+  readonly passivePlural: readonly string[];
   /** Verbs that only report the state that follows: "feared dead", "reported killed". */
   readonly light: readonly string[];
   /** Words that say by whom. */

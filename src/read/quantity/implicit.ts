@@ -11,6 +11,8 @@ import { followingPhrases, openingPhrases, type Phrase, phraseFrom, precedingPhr
 const ADJ = tagOf('ADJ');
 const ADV = tagOf('ADV');
 const AUX = tagOf('AUX');
+const CCONJ = tagOf('CCONJ');
+const DET = tagOf('DET');
 const NOUN = tagOf('NOUN');
 const NUM = tagOf('NUM');
 const PART = tagOf('PART');
@@ -33,6 +35,7 @@ export interface VictimWords {
   readonly persons: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
   readonly singular: ReadonlySet<string>;
+  readonly plural: ReadonlySet<string>;
   readonly another: ReadonlySet<string>;
   readonly definite: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
@@ -47,6 +50,7 @@ export function victimWords(lexicon: QuantityLexicon, nouns: NounIndex): VictimW
     persons: new Set(lexicon.persons),
     articles: new Set(lexicon.numerals.articles),
     singular: new Set(lexicon.passiveSingular),
+    plural: new Set(lexicon.passivePlural),
     another: new Set(lexicon.another),
     definite: new Set(lexicon.definite),
     pronouns: new Set(lexicon.personalPronouns),
@@ -108,17 +112,46 @@ function victimsOf(
   const fits = (phrase: Phrase, sure: boolean): boolean =>
     !isCounted(phrase, context) && isOne(phrase, hit, sure, sentence, words, context);
   const placed = treeVictims(hit, sentence);
-  const byTree = placed.filter((phrase) => fits(phrase, true));
-  if (byTree.length) return withoutAppositions(byTree, sentence);
+  const byTree = withoutAppositions(
+    placed.filter((phrase) => fits(phrase, true)),
+    sentence,
+  );
+  if (byTree.length) return [...byTree, ...companions(byTree, hit, sentence, words).filter((phrase) => fits(phrase, true))];
   // The victims were counted, unless the verb is one that only a single person can have.
   const isSingular = singularVerb(hit, sentence, words);
   if (!isSingular && placed.some((phrase) => isCounted(phrase, context))) return [];
   // What directly follows a stated count is said of that count.
   if (context.counted(hit.first - 1) || context.counted(hit.first)) return [];
   const { phrases, sure } = nearVictims(hit, sentence, words);
-  const near = phrases.filter((phrase) => fits(phrase, sure));
-  if (near.length || !isSingular) return withoutAppositions(near, sentence);
+  const near = withoutAppositions(
+    phrases.filter((phrase) => fits(phrase, sure)),
+    sentence,
+  );
+  if (near.length || !isSingular)
+    return [...near, ...companions(near, hit, sentence, words).filter((phrase) => fits(phrase, true))];
   return openingPhrases(hit.first, sentence).filter((phrase) => fits(phrase, false));
+}
+
+/** "The driver of a lorry and his helper were killed": others who share a verb in the plural with a single victim. */
+function companions(
+  victims: readonly Phrase[],
+  hit: CueHit,
+  sentence: Sentence,
+  { plural }: VictimWords,
+): readonly Phrase[] {
+  const [only] = victims;
+  const { tokens, syntax } = sentence;
+  if (!only || victims.length > 1 || only.last > hit.first) return [];
+  let verb = hit.first;
+  while (verb > only.last && !plural.has(tokens.lower[verb]!)) verb--;
+  if (verb === only.last) return [];
+  const found: Phrase[] = [];
+  for (let at = only.last; at < verb; at++) {
+    const next = syntax.tag[at + 1];
+    if (syntax.tag[at] !== CCONJ || (next !== DET && next !== PRON)) continue;
+    found.push(...followingPhrases(at + 1, { ...sentence, to: verb }).slice(0, 1));
+  }
+  return found;
 }
 
 /** "An activist and member of the council" is one person: a noun without an article describes the one before it. */

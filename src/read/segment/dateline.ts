@@ -10,6 +10,8 @@ export interface Dateline {
 
 const LONGEST = 140;
 const SEPARATOR = /(?:(?<=\))\s*|\s+)(?:--+|[-–—_])(?=\s|$)|(?<=\))[.:](?=\s|$)/gu;
+/** A day and what must be its month, in any language. */
+const DAY_AND_MONTH = /^(?:\d{1,2}\.?\s\p{L}{3,12}\.?|\p{L}{3,12}\.?\s\d{1,2})(?:\s\d{4})?$/u;
 const EDITOR_NOTES = /^(?:\s*\[[^\]]{1,120}\])+/;
 
 /**
@@ -52,7 +54,8 @@ function isPlaceAndDate(head: string, words: LayoutWords, line: string): boolean
   if (parts.length > 5) return false;
   let dated = false;
   for (const [n, part] of parts.entries()) {
-    if (isDatePart(part, words)) dated ||= n > 0 || bracketed;
+    if (isDatePart(part, words) || (bracketed && n > 0 && DAY_AND_MONTH.test(part)))
+      dated ||= n > 0 || bracketed;
     else if (n > 0 && dated) return false;
     else if (!isPlacePart(part)) return false;
   }

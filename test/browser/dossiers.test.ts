@@ -85,6 +85,7 @@ test('reports are added by file and by text; what failed says why and can be tri
   await page.getByRole('button', { name: 'Add the text' }).click();
   await page.locator('.job', { hasText: 'pasted text.txt' }).getByText('added').waitFor();
   await page.getByRole('link', { name: /^Documents\s*2/ }).click();
+  await page.locator('.document-row').nth(1).waitFor();
   expect(await page.locator('.document-row').count()).toBe(2);
   await page.getByRole('link', { name: /^Matters/ }).click();
   await page.locator('.matter-row').first().waitFor();

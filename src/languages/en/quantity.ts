@@ -1558,6 +1558,7 @@ export const quantity: QuantityLexicon = {
     'state',
     'country',
   ],
+  background: ['against', 'over', 'following', 'after', 'for', 'with', 'about', 'before', 'since', 'of', 'condemn', 'condemned', 'protest', 'protesting', 'mourn', 'avenge', 'into', 'investigate', 'discuss', 'allege', 'alleging'],
   populations: {
     civilian: 'civilians',
     military: 'soldiers',

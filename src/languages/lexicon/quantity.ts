@@ -87,6 +87,8 @@ export interface QuantityLexicon {
   readonly persons: readonly string[];
   /** Singular nouns that are killed or die only in a manner of speaking, or stand for many. */
   readonly notVictims: readonly string[];
+  /** Words before "the killing of" that refer to a killing without reporting it: "against", "over". */
+  readonly background: readonly string[];
   /** Adjectives before a people noun that name the population: "civilian" gives civilians. */
   readonly populations: Readonly<Record<string, string>>;
   /** Nouns that make a number no quantity of people or things: "percent", "km", "times". */

@@ -41,6 +41,7 @@ export interface VictimWords {
   readonly pronouns: ReadonlySet<string>;
   readonly of: ReadonlySet<string>;
   readonly notVictims: ReadonlySet<string>;
+  readonly background: ReadonlySet<string>;
   readonly notCounted: ReadonlySet<string>;
   readonly nouns: NounIndex;
 }
@@ -56,6 +57,7 @@ export function victimWords(lexicon: QuantityLexicon, nouns: NounIndex): VictimW
     pronouns: new Set(lexicon.personalPronouns),
     of: new Set(lexicon.numerals.of),
     notVictims: new Set(lexicon.notVictims),
+    background: new Set(lexicon.background),
     notCounted: new Set(lexicon.notCounted),
     nouns,
   };
@@ -192,7 +194,12 @@ function nearVictims(
 
 /** "The killing of a shopkeeper", "the body of a soldier". */
 function nounVictims(hit: CueHit, sentence: Sentence, words: VictimWords): readonly Phrase[] {
-  if (!words.of.has(sentence.tokens.lower[hit.last] ?? '') || hit.last + 1 >= sentence.to) return [];
+  const { tokens, syntax, from, to } = sentence;
+  if (!words.of.has(tokens.lower[hit.last] ?? '') || hit.last + 1 >= to) return [];
+  let before = hit.first - 1;
+  while (before >= from && (syntax.tag[before] === DET || syntax.tag[before] === ADJ)) before--;
+  // "A march against the killing of a boy" speaks of what everybody knows; it reports no victim.
+  if (before >= from && words.background.has(tokens.lower[before]!)) return [];
   return followingPhrases(hit.last + 1, sentence).slice(0, 1);
 }
 

@@ -97,8 +97,8 @@ export const circleBox = ({ x, y, radius }: Cluster): Box => ({
 export const nameOf = ({ sites }: Cluster): string =>
   sites.length === 1 ? sites[0]!.name : `${sites[0]!.name} and ${sites.length - 1} more`;
 
-/** Where names fit, right or left of their circle, without covering a circle or a name; those with most matters first. */
-export function labelsOf(clusters: readonly Cluster[]): ReadonlyMap<Cluster, Box> {
+/** Where names fit within the picture, right or left of their circle, without covering a circle or a name; those with most matters first. */
+export function labelsOf(clusters: readonly Cluster[], width: number): ReadonlyMap<Cluster, Box> {
   const taken = clusters.map(circleBox);
   const labels = new Map<Cluster, Box>();
   for (const cluster of clusters) {
@@ -106,7 +106,9 @@ export function labelsOf(clusters: readonly Cluster[]): ReadonlyMap<Cluster, Box
     const { x, y, radius } = cluster;
     const right = wordsBox(name, x + radius + 5, y);
     const left = wordsBox(name, x - radius - 5 - name.length * LETTER, y);
-    const box = [right, left].find((one) => !taken.some((other) => overlap(one, other)));
+    const box = [right, left].find(
+      (one) => one.left >= 0 && one.right <= width && !taken.some((other) => overlap(one, other)),
+    );
     if (!box) continue;
     taken.push(box);
     labels.set(cluster, box);

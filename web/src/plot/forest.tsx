@@ -189,11 +189,15 @@ function RevisionLine({
   const start = from < 0 ? null : anchorOf(figureOf(accounts[from]!));
   const end = to < 0 ? null : anchorOf(figureOf(accounts[to]!));
   if (start === null || end === null) return null;
-  const [x1, y1, x2, y2] = [scale.at(start), middle(from) + 7, scale.at(end), middle(to) - 8];
+  const down = to > from ? 1 : -1;
+  const [x1, y1, x2, y2] = [scale.at(start), middle(from) + 7 * down, scale.at(end), middle(to) - 8 * down];
   return (
     <g className="revision">
       <path d={`M${x1} ${y1}C${x1} ${(y1 + y2) / 2} ${x2} ${(y1 + y2) / 2} ${x2} ${y2}`} />
-      <path className="head" d={`M${x2 - 4} ${y2 - 5}L${x2} ${y2 + 1}L${x2 + 4} ${y2 - 5}`} />
+      <path
+        className="head"
+        d={`M${x2 - 4} ${y2 - 5 * down}L${x2} ${y2 + down}L${x2 + 4} ${y2 - 5 * down}`}
+      />
     </g>
   );
 }

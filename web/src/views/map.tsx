@@ -118,7 +118,7 @@ function WorldMap({
     sites.filter((site) => !wide.includes(site)),
     ({ lon, lat }) => projection([lon, lat]) ?? [-99, -99],
   );
-  const labels = labelsOf(clusters);
+  const labels = labelsOf(clusters, width);
   const taken = [...clusters.map(circleBox), ...labels.values()];
 
   const drag = (event: PointerEvent): void => {

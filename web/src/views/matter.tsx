@@ -33,7 +33,7 @@ function MatterView({ whole }: { whole: MatterDetail }) {
   const addressAt = (account?: string): string =>
     matterAddress(matter.id, account).replace('#', query ? `?${query}#` : '#') +
     (query && !account ? `?${query}` : '');
-  const accounts = useMemo(() => inOrder(matter.accounts), [matter]);
+  const accounts = useMemo(() => inOrder(matter), [matter]);
   const disputed = useMemo(() => new Set(matter.disputes.flatMap((dispute) => dispute.accounts)), [matter]);
   const plots = useMemo(() => byUnit(accounts), [accounts]);
 
@@ -142,9 +142,13 @@ function MatterView({ whole }: { whole: MatterDetail }) {
   );
 }
 
-/** By date, undated ones last; accounts that describe the same way stand together. */
-function inOrder(accounts: readonly MatterAccount[]): MatterAccount[] {
-  const dated = accounts.toSorted((a, b) => (a.asOf ?? '9').localeCompare(b.asOf ?? '9'));
+/** By date, undated ones last, the revised before its revision; accounts that describe the same way stand together. */
+function inOrder({ accounts, revisions }: MatterDetail['matter']): MatterAccount[] {
+  const revised = new Set(revisions.map(({ from }) => from));
+  const late = ({ id }: MatterAccount): number => (revised.has(id) ? 0 : 1);
+  const dated = accounts.toSorted(
+    (a, b) => (a.asOf ?? '9').localeCompare(b.asOf ?? '9') || late(a) - late(b),
+  );
   const key = ({ id, modifier, description }: MatterAccount): string =>
     modifier === null && description ? description.toLowerCase() : id;
   return [...Map.groupBy(dated, key).values()].flat();

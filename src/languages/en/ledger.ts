@@ -153,6 +153,7 @@ export const ledger: LedgerLexicon = {
     ],
     women: ['woman', 'women', 'mothers'],
   },
+  menNouns: ['men'],
   openNouns: [
     'names',
     'bodies',

@@ -34,6 +34,8 @@ export interface LedgerLexicon {
   readonly questions: QuestionTemplates;
   /** Nouns, singular and plural, that say who is counted. */
   readonly populations: Readonly<Record<PopulationClass, readonly string[]>>;
+  /** Words for men, large numbers of whom are a force. */
+  readonly menNouns: readonly string[];
   /** Nouns that are counted and leave open who they are. */
   readonly openNouns: readonly string[];
   /** Words after which a noun no longer says what the number before them counts. */

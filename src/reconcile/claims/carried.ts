@@ -9,7 +9,7 @@ import { firstOf } from './echoes.ts';
 /** Below this a number may stand in a text for many reasons. */
 const TELLING = 1000;
 /** From this share of common names on, two reports tell one story. */
-const STORY = 0.5;
+const STORY = 0.35;
 /** Characters between the two numbers of a range. */
 const RANGE = 24;
 
@@ -25,31 +25,43 @@ export function carriedClaims(
 ): readonly Claim[] {
   const origin = firstOf(unread.document.id, links);
   const figures = figuresOf(unread.document.text);
-  const found = new Map<string, Claim>();
-  const ranked = [...read].sort(
-    (a, b) =>
-      Number(firstOf(b.profile.document.id, links) === origin) -
-        Number(firstOf(a.profile.document.id, links) === origin) ||
-      (a.profile.document.id < b.profile.document.id ? -1 : 1),
-  );
-  for (const { profile, claims } of ranked) {
+  const options: Option[] = [];
+  for (const { profile, claims } of read) {
     const same = firstOf(profile.document.id, links) === origin;
     if (!same && story(profile.document.id, unread.document.id) < STORY) continue;
     for (const claim of claims) {
       if (claim.topic !== 'figure' || !claim.bounds || (!same && least(claim.bounds) < TELLING)) continue;
-      const span = placeOf(claim, profile, unread, figures);
-      const key = span?.join(' ');
-      if (span && key && !found.has(key)) found.set(key, moved(claim, unread, span));
+      const place = placeOf(claim, profile, unread, figures);
+      if (place) options.push({ ...place, claim, same });
     }
   }
+  const found = new Map<number, Claim>();
+  for (const { claim, span } of options.sort(bestFirst))
+    if (!found.has(span[0])) found.set(span[0], moved(claim, unread, span));
   return [...found.values()];
 }
+
+/** A claim that may stand at a place of the other text, with the share of its sentence's words that stand there too. */
+interface Option {
+  readonly claim: Claim;
+  readonly span: Span;
+  readonly share: number;
+  readonly same: boolean;
+}
+
+const bestFirst = (a: Option, b: Option): number =>
+  Number(b.same) - Number(a.same) || b.share - a.share || (a.claim.id < b.claim.id ? -1 : 1);
 
 const least = ({ low, point, high }: Bounds): number =>
   Math.min(...[low, point, high].filter((value) => value !== null));
 
 /** Where the claim's number stands in the other document: of several places the one whose sentence shares most. */
-function placeOf(claim: Claim, from: Profile, to: Profile, figures: readonly Figure[]): Span | undefined {
+function placeOf(
+  claim: Claim,
+  from: Profile,
+  to: Profile,
+  figures: readonly Figure[],
+): { readonly span: Span; readonly share: number } | undefined {
   const { low, point, high } = claim.bounds!;
   const first = point ?? low ?? high;
   if (first === null) return undefined;
@@ -61,15 +73,16 @@ function placeOf(claim: Claim, from: Profile, to: Profile, figures: readonly Fig
       share: shareOf(keys, sentenceOf(figure.span, to)?.keys ?? new Set<string>()),
     }))
     .sort((a, b) => b.share - a.share || a.figure.span[0] - b.figure.span[0]);
-  const best = options[0]?.figure;
-  if (!best) return undefined;
+  const [option] = options;
+  if (!option) return undefined;
+  const best = option.figure;
   const second =
     low !== null && high !== null && low !== high
       ? figures.find(
           ({ value, span }) => value === high && span[0] > best.span[1] && span[0] - best.span[1] <= RANGE,
         )
       : undefined;
-  return [best.span[0], second?.span[1] ?? best.span[1]];
+  return { span: [best.span[0], second?.span[1] ?? best.span[1]], share: option.share };
 }
 
 const sentenceOf = (span: Span, { sketch }: Profile): SentenceSketch | undefined =>

@@ -29,7 +29,8 @@ function isClaimed(estimate: Estimate, { document, reading, lexicon }: Source): 
   if (implicit && (versionOf !== undefined || partOf !== undefined || isName(words, lexicon))) return false;
   if (
     partOf !== undefined &&
-    reading.estimates.filter((other) => other.partOf === partOf).length >= BREAKDOWN
+    reading.estimates.filter((other) => other.partOf === partOf && Math.abs(other.span[0] - span[0]) < BESIDE)
+      .length >= BREAKDOWN
   )
     return false;
   if (isInBreakdown(estimate, reading.estimates)) return false;
@@ -66,6 +67,8 @@ function isInBreakdown(estimate: Estimate, all: readonly Estimate[]): boolean {
 const UNCOUNTED = 12;
 /** Characters before people who are only those that somebody spoke with. */
 const INTERVIEW = 24;
+/** Characters within which the parts of a breakdown stand. */
+const BESIDE = 60;
 const MOST_PARTS = 5;
 /** Characters between the parts. */
 const CLOSE = 12;

@@ -79,7 +79,7 @@ function refusalIn(
   const stance = stanceIn(attribution);
   if (stance === 'denies' || stance === 'doubts' || stance === 'cannotConfirm') return { stance, told: true };
   if (attribution && hasPhrase(words, lexicon.doubting)) return { stance: 'doubts', told: true };
-  if (attribution && hasPhrase(words, lexicon.unable)) return { stance: 'cannotConfirm', told: true };
+  if (hasPhrase(words, lexicon.unable)) return { stance: 'cannotConfirm', told: attribution !== undefined };
   if (attribution && hasPhrase(words, lexicon.rejections)) return { stance: 'denies', told: true };
   const plain = lexicon.notNegating.reduce((text, phrase) => text.replaceAll(spaced(phrase), ' '), words);
   const first = attribution ? plain : `${plain.split(' ').slice(0, OPENING).join(' ')} `;

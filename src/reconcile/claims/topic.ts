@@ -35,8 +35,16 @@ export function measureFor(estimate: Estimate, source: Source): Measure {
   const words = wordsOf(document.text.slice(...here), here[0]).filter(({ fold }) => topics.has(fold));
   const nearest = words.findLast(({ span }) => span[0] < estimate.span[1]) ?? words[0];
   if (nearest) return topics.get(nearest.fold)!;
-  return beside(estimate, here, source) ?? estimate.measure;
+  return (
+    beside(estimate, here, source) ?? (isForce(estimate, lexicon.menNouns) ? 'personnel' : estimate.measure)
+  );
 }
+
+/** So many men of whom nothing else is said are a force. */
+const FORCE = 50;
+
+const isForce = ({ population, point, low, high }: Estimate, men: readonly string[]): boolean =>
+  population !== undefined && men.includes(population) && (point ?? low ?? high ?? 0) >= FORCE;
 
 /** Smaller counts of people beside others are of anybody. */
 const LARGE = 20;

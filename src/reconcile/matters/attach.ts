@@ -58,10 +58,10 @@ function pointsBetween(refusal: Claim, claim: Claim, { story }: Ties): number {
   let points = number !== null && refusal.numbers.includes(number) ? POINTS.figure : 0;
   if (refusal.anaphoric && refusal.document === claim.document) points += POINTS.anaphoric;
   if (claim.measure && refusal.speaksOf.includes(claim.measure)) points += POINTS.measure;
-  else if (!refusal.told) return Number.NEGATIVE_INFINITY;
+  else if (!refusal.told && !samePart(refusal, claim)) return Number.NEGATIVE_INFINITY;
   if (!refusal.told && claim.measure && STATES.has(claim.measure)) return Number.NEGATIVE_INFINITY;
   const shared = overlapOf(refusal.stems, claim.stems);
-  if (points === 0 && shared < SUBSTANCE) return Number.NEGATIVE_INFINITY;
+  if (points === 0 && shared < SUBSTANCE && !samePart(refusal, claim)) return Number.NEGATIVE_INFINITY;
   points += POINTS.stems * shared + nearness(refusal, claim, story);
   if (refusal.population !== null && claim.population !== null)
     points += populationsMeet(refusal, claim) ? POINTS.samePopulation : POINTS.otherPopulation;
@@ -70,6 +70,10 @@ function pointsBetween(refusal: Claim, claim: Claim, { story }: Ties): number {
   if (places === 'same' && refusal.setting.placed && claim.setting.placed) points += POINTS.samePlace;
   return points + (farApart(refusal, claim) ? POINTS.otherTime : 0);
 }
+
+/** Both are of the same part of the people: "none was under age" needs no other word. */
+const samePart = (a: Claim, b: Claim): boolean =>
+  a.population === b.population && (a.population === 'children' || a.population === 'women');
 
 function nearness(refusal: Claim, claim: Claim, story: Ties['story']): number {
   if (refusal.document !== claim.document)

@@ -44,6 +44,7 @@ export interface GoldMatter {
 export interface Gold {
   readonly id: string;
   readonly matters: readonly GoldMatter[];
+  readonly origins: readonly { readonly documents: readonly string[] }[];
 }
 
 const STANCES: Readonly<Record<string, Stance>> = {

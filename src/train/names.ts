@@ -37,6 +37,8 @@ const LARGEST = 1.5;
 const SHOUTED = 0.6;
 /** How often a word in lower case must be in names to be one that joins them. */
 const CONNECTING = 3;
+/** Numbers, brackets and marks that end a name. */
+const NEVER_JOINS = /^[\d()[\]"“”;:!?]/;
 
 const models = fileURLToPath(new URL('../../models/en/', import.meta.url));
 
@@ -78,7 +80,7 @@ function findConnectors(sentences: readonly NamedSentence[]): ReadonlySet<string
   const counts = new Map<string, number>();
   for (const { words, tags } of sentences)
     words.forEach((word, n) => {
-      if (tags[n] === 'O' || word !== word.toLowerCase() || /^\d/.test(word)) return;
+      if (tags[n] === 'O' || word !== word.toLowerCase() || NEVER_JOINS.test(word)) return;
       counts.set(word, (counts.get(word) ?? 0) + 1);
     });
   return new Set([...counts].filter(([, count]) => count >= CONNECTING).map(([word]) => word));

@@ -50,7 +50,7 @@ export const entities: EntityLexicon = {
       counsellor counselor councillor councilor
     `),
     organisation: list(`
-      campaign force group government ministry agency authority commission committee council parliament senate congress assembly
+      cooperative co-operative campaign force group government ministry agency authority commission committee council parliament senate congress assembly
       court tribunal police army navy gendarmerie military guard militia mission delegation embassy consulate
       coalition alliance union federation association organisation organization foundation charity ngo institute bank
       company firm corporation business enterprise employer broadcaster newspaper newsroom outlet network channel
@@ -173,6 +173,11 @@ export const entities: EntityLexicon = {
     government: phrases(`
       united nations, un, u.n., european union, eu, e.u., african union, au, arab league, ecowas, osce, asean, nato,
       security council, un security council, european commission, kremlin, white house, pentagon, state department
+    `),
+    ngo: phrases(`
+      human rights watch, amnesty international, red cross, red crescent, international committee of the red cross,
+      médecins sans frontières, doctors without borders, save the children, oxfam, norwegian refugee council,
+      reporters without borders, transparency international, international crisis group, greenpeace
     `),
     publisher: phrases(`
       bbc, bbc news, reuters, afp, agence france-presse, associated press, ap, cnn, al jazeera, al-jazeera, xinhua, tass,

@@ -1,9 +1,12 @@
 import type { Name, NameType, Syntax, Tokens } from '../layers.ts';
-import { tagOf } from '../tag/tagset.ts';
+import { relationOf, tagOf } from '../tag/tagset.ts';
 import type { NounTypes } from './noun-types.ts';
 import type { NounClass } from './word-facts.ts';
 
 const NOUN = tagOf('NOUN');
+const APPOS = relationOf('appos');
+/** How many tokens after a name the noun that describes it is looked for. */
+const DESCRIBED_WITHIN = 8;
 /** A name surer than this keeps its type whatever stands before it. */
 const SURE = 0.98;
 /** Names at least this sure say what the same words are elsewhere in the document. */
@@ -29,15 +32,23 @@ export function settleNameTypes(
   nouns: NounTypes,
 ): readonly Name[] {
   const votes = countVotes(names, tokens, nouns);
-  return names.map((found) => {
+  const taught = new Map<string, NameType>();
+  const settled = names.map((found) => {
     const name = withoutRole(withoutTrade(found, tokens, syntax, nouns), tokens, nouns);
     const certain = typeOfKnown(name, tokens, nouns) ?? typeByTitle(name, tokens, nouns);
     if (name.confidence >= SURE && !certain) return name;
     const type =
       certain ??
       typeByNoun(name, tokens, syntax, nouns) ??
-      typeByHead(name, tokens, nouns) ??
-      votes.get(keyOf(name, tokens));
+      typeByDescription(name, tokens, syntax, nouns) ??
+      typeByHead(name, tokens, nouns);
+    if (!type) return name;
+    taught.set(keyOf(name, tokens), type);
+    return { ...name, type };
+  });
+  return settled.map((name) => {
+    const key = keyOf(name, tokens);
+    const type = name.confidence < SURE ? (taught.get(key) ?? votes.get(key)) : undefined;
     return type && type !== name.type ? { ...name, type } : name;
   });
 }
@@ -92,6 +103,24 @@ const typeByHead = (
   nouns: NounTypes,
 ): NameType | undefined =>
   last - first > 1 && type !== 'person' && nouns.isBodyWord(lower[last - 1]!) ? 'organisation' : undefined;
+
+/** "A. B., an adviser", or a first name that begins a name of which little is sure. */
+function typeByDescription(
+  name: Name,
+  tokens: Tokens,
+  syntax: Syntax,
+  nouns: NounTypes,
+): NameType | undefined {
+  const { first, last, confidence } = name;
+  const end = Math.min(tokens.count, last + DESCRIBED_WITHIN);
+  for (let at = last + 1; at < end && tokens.sentence[at] === tokens.sentence[first]; at++) {
+    const above = syntax.head[at]!;
+    if (syntax.relation[at] === APPOS && above >= first && above < last)
+      return nouns.classOf(syntax.lemma[at]!) === 'person' ? 'person' : undefined;
+  }
+  const named = last - first > 1 && nouns.firstNameGender(tokens.lower[first]!) !== 'unknown';
+  return named && confidence < TEACHES && !nouns.isBodyWord(tokens.lower[last - 1]!) ? 'person' : undefined;
+}
 
 /** At the start of a sentence a trade looks like a part of the name: "Tailor A. B.". */
 function withoutTrade(name: Name, tokens: Tokens, syntax: Syntax, nouns: NounTypes): Name {

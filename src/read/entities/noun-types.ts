@@ -17,6 +17,7 @@ export interface NounTypes {
   readonly knownByFirst: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Whether a name that ends with the word is that of an organisation. */
   readonly isBodyWord: (word: string) => boolean;
+  readonly firstNameGender: (word: string) => PersonGender;
   readonly titleGender: (word: string) => PersonGender | undefined;
 }
 
@@ -32,11 +33,13 @@ export function createNounTypes(lexicon: EntityLexicon, facts: WordFacts): NounT
   const male = new Set(lexicon.gendered.male);
   const known = invert(lexicon.knownNames);
   const strip = (word: string): string => singularOf(word, lexicon.pluralEndings);
+  const lookUp = (noun: string): NounClass => classes.get(noun) ?? facts.nounClass(noun);
   const classOf = (lemma: string): NounClass => {
-    const direct = classes.get(lemma) ?? facts.nounClass(lemma);
-    if (direct !== 'none' || classes.has(lemma)) return direct;
-    const last = lemma.lastIndexOf('-');
-    return last > 0 ? (classes.get(lemma.slice(last + 1)) ?? facts.nounClass(lemma.slice(last + 1))) : direct;
+    const direct = lookUp(lemma);
+    const cut = lemma.lastIndexOf('-');
+    if (direct !== 'none' || cut < 1 || classes.has(lemma)) return direct;
+    const whole = lookUp(lemma.replaceAll('-', ''));
+    return whole === 'none' ? lookUp(lemma.slice(cut + 1)) : whole;
   };
   const bodyWords = new Set(lexicon.bodyWords);
   const titles = new Map(Object.entries(lexicon.titles));
@@ -49,6 +52,7 @@ export function createNounTypes(lexicon: EntityLexicon, facts: WordFacts): NounT
     knownByFirst: byFirst([...known.keys()]),
     genderOf: (lemma) => (female.has(lemma) ? 'female' : male.has(lemma) ? 'male' : 'unknown'),
     isBodyWord: (word) => bodyWords.has(word) || classOf(word) === 'organisation',
+    firstNameGender: facts.nameGender,
     titleGender: (word) => titles.get(word.endsWith('.') ? word.slice(0, -1) : word),
   };
 }

@@ -16,9 +16,12 @@ export interface SpeakerWords {
   readonly pronouns: ReadonlyMap<string, PronounKind>;
   readonly relative: ReadonlySet<string>;
   readonly voices: ReadonlySet<string>;
-  readonly definite: ReadonlySet<string>;
+  /** "No group" has said nothing. */
+  readonly negative: ReadonlySet<string>;
 }
 
+/** How many mentions back a relative pronoun looks. */
+const ANTECEDENTS = 6;
 /** No mention is longer than this, in UTF-16 code units. */
 const LONGEST = 400;
 
@@ -62,6 +65,7 @@ export class SpeakerBook {
     if (!span || !/\p{L}/u.test(this.#wordsOf(span))) return null;
     if (this.#isRelative(span)) return this.#beforeRelative(span);
     if (this.isFirstPerson(span)) return outer;
+    if (this.#words.negative.has(this.#tokens.lower[this.#tokenAt(span[0])]!)) return null;
     const kind = this.#pronounAt(span);
     const mention = this.#mentionIn(span);
     if (mention) return this.#asSpeaker(mention);
@@ -161,10 +165,16 @@ export class SpeakerBook {
     return low;
   }
 
+  /** "who" and "which" mean the person or body before them: "a nurse at the hospital, who". */
   #beforeRelative(span: Span): string | null {
-    const near = this.#near(span).filter(({ span: [, end] }) => end <= span[0] && span[0] - end <= 2);
-    const mention = near.sort((a, b) => compareSpans(a.span, b.span))[0];
-    return mention ? this.#asSpeaker(mention) : this.#nearestBefore(span, 'thing');
+    const next = this.#firstFrom(span[0]);
+    for (let n = next - 1; n >= Math.max(0, next - ANTECEDENTS); n--) {
+      const mention = this.#mentions[n]!;
+      if (span[0] - mention.span[1] > LONGEST) break;
+      const { type } = this.#byId.get(mention.entity)!;
+      if (type === 'person' || type === 'group' || type === 'organisation') return mention.entity;
+    }
+    return this.#nearestBefore(span, 'thing');
   }
 
   /** A pronoun that was not resolved goes to the nearest before it that may be meant: a person, or a body. */

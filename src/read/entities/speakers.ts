@@ -27,7 +27,7 @@ function prepare({ language, weights }: Resources): SpeakerWords {
     pronouns: pronounKinds(lexicon.pronouns),
     relative: new Set(lexicon.pronouns.relative),
     voices: new Set(lexicon.voices),
-    definite: new Set(lexicon.definite),
+    negative: new Set(lexicon.negative),
   };
 }
 

@@ -97,7 +97,7 @@ export const circleBox = ({ x, y, radius }: Cluster): Box => ({
 export const nameOf = ({ sites }: Cluster): string =>
   sites.length === 1 ? sites[0]!.name : `${sites[0]!.name} and ${sites.length - 1} more`;
 
-/** Where names fit within the picture, right or left of their circle, without covering a circle or a name; those with most matters first. */
+/** Where names fit within the picture, right, left, above or below their circle, without covering a circle or a name; those with most matters first. */
 export function labelsOf(clusters: readonly Cluster[], width: number): ReadonlyMap<Cluster, Box> {
   const taken = clusters.map(circleBox);
   const labels = new Map<Cluster, Box>();
@@ -106,7 +106,10 @@ export function labelsOf(clusters: readonly Cluster[], width: number): ReadonlyM
     const { x, y, radius } = cluster;
     const right = wordsBox(name, x + radius + 5, y);
     const left = wordsBox(name, x - radius - 5 - name.length * LETTER, y);
-    const box = [right, left].find(
+    const centred = x - (name.length * LETTER) / 2;
+    const above = wordsBox(name, centred, y - radius - LINE - 3);
+    const below = wordsBox(name, centred, y + radius + LINE + 3);
+    const box = [right, left, above, below].find(
       (one) => one.left >= 0 && one.right <= width && !taken.some((other) => overlap(one, other)),
     );
     if (!box) continue;

@@ -157,7 +157,11 @@ function WorldMap({
             const name = land.properties.name;
             const box = wordsBox(name, x - name.length * 3.6, y);
             const fits =
-              x > 0 && x < width && y > 0 && y < height && !taken.some((other) => overlap(box, other));
+              box.left > 0 &&
+              box.right < width &&
+              y > 0 &&
+              y < height &&
+              !taken.some((other) => overlap(box, other));
             return fits && path.area(land) > 9000 ? (
               <text key={name} className="land-name" x={x} y={y}>
                 {name}
@@ -220,7 +224,7 @@ function Dot({
         {count(matters)}
       </text>
       {label && (
-        <text className="site-name" x={label.left} y={y}>
+        <text className="site-name" x={label.left} y={(label.top + label.bottom) / 2}>
           {nameOf(cluster)}
         </text>
       )}

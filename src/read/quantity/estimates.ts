@@ -171,8 +171,11 @@ const isDefinite = ({ first }: Amount, tokens: Tokens, { victims }: QuantityGram
   tokens.sentence[first - 1] === tokens.sentence[first] &&
   victims.definite.has(tokens.lower[first - 1]!);
 
-const isAnother = (counted: Counted, tokens: Tokens, grammar: QuantityGrammar): boolean =>
-  counted.head >= 0 && grammar.amounts.another.has(tokens.lower[counted.head]!);
+/** "Five others", "a civilian was also hurt": not those who were counted before. */
+const isAnother = ({ head, last }: Counted, tokens: Tokens, { amounts }: QuantityGrammar): boolean =>
+  (head >= 0 && amounts.another.has(tokens.lower[head]!)) ||
+  amounts.another.has(tokens.lower[last] ?? '') ||
+  amounts.another.has(tokens.lower[last + 1] ?? '');
 
 type Late = { readonly modifier: Amount['modifier']; readonly last: number } | undefined;
 

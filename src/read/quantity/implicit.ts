@@ -118,7 +118,8 @@ function victimsOf(
     placed.filter((phrase) => fits(phrase, true)),
     sentence,
   );
-  if (byTree.length) return [...byTree, ...companions(byTree, hit, sentence, words).filter((phrase) => fits(phrase, true))];
+  if (byTree.length)
+    return [...byTree, ...companions(byTree, hit, sentence, words).filter((phrase) => fits(phrase, true))];
   // The victims were counted, unless the verb is one that only a single person can have.
   const isSingular = singularVerb(hit, sentence, words);
   if (!isSingular && placed.some((phrase) => isCounted(phrase, context))) return [];

@@ -26,7 +26,7 @@ export function linkCounts(
     const whole = spoken ?? wholeOf(draft, linked, input, grammar);
     const measure = (isOpen(draft) ? whole?.measure : undefined) ?? draft.measure ?? whole?.measure;
     const unit = draft.unit ?? whole?.unit ?? (draft.people ? undefined : thingBefore(draft, linked));
-    if (!measure || !unit) continue;
+    if (!measure || !unit || (measure === 'other' && isIdle(draft))) continue;
     if (spoken) {
       const version = rootOf(spoken);
       linked.push({
@@ -65,6 +65,14 @@ function wholeOf(
   for (let at = before.draft.last; at < draft.first; at++) text += `${tokens.lower[at]} `;
   return lexicon.parts.some((phrase) => text.includes(` ${phrase} `)) ? before : undefined;
 }
+
+/** "One of the leaders", "many residents": a small or vague number of which nothing is said that counts. */
+const isIdle = (draft: Draft): boolean =>
+  draft.predicate === undefined &&
+  ((draft.modifier === 'vague' && least(draft) <= VAGUE) || most(draft) === 1);
+
+/** The most that "many" counts for. */
+const VAGUE = 10;
 
 /** Whether nothing is said of those who are counted, so that what is said of the whole holds for them too. */
 const isOpen = ({ measure, predicate, people }: Draft): boolean =>

@@ -1,6 +1,7 @@
 export * from './anchor.ts';
 export * from './attribution.ts';
 export * from './block.ts';
+export * from './decision.ts';
 export * from './document.ts';
 export * from './entity.ts';
 export * from './estimate.ts';

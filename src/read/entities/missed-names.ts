@@ -1,14 +1,17 @@
-import type { Name, Sentence, Tokens } from '../layers.ts';
+import type { Name, Sentence, Syntax, Tokens } from '../layers.ts';
+import { tagOf } from '../tag/tagset.ts';
 import type { NounTypes } from './noun-types.ts';
 
 /** How sure a name is that is found only because its word is a name elsewhere, or looks like one. */
 const REPEATED = 0.7;
 const ACRONYM = 0.6;
+const TITLED = 0.8;
 const KNOWN = 0.9;
 /** Words of a name from this length on have a capital. */
 const LONG = 3;
 /** A name teaches its single word to the rest of the document when it is at least this sure. */
 const TEACHES = 0.8;
+const PROPN = tagOf('PROPN');
 const CAPITALS = /^\p{Lu}[\p{Lu}\d]+$/u;
 const LONGEST_ACRONYM = 7;
 
@@ -20,6 +23,7 @@ export function addMissedNames(
   names: readonly Name[],
   tokens: Tokens,
   sentences: readonly Sentence[],
+  syntax: Syntax,
   nouns: NounTypes,
 ): readonly Name[] {
   const wellKnown = findKnown(tokens, nouns);
@@ -30,9 +34,12 @@ export function addMissedNames(
   const known = learnWords(kept, tokens);
   const added: Name[] = [...wellKnown];
   for (const { first, last } of sentences) {
-    if (isShouted(tokens, first, last)) continue;
+    const shouted = isShouted(tokens, first, last);
     for (let at = first; at < last; at++) {
-      const name = taken[at] ? undefined : missedAt(tokens, at, at === first, known, nouns);
+      if (taken[at]) continue;
+      const titled =
+        at > first && isTitled(tokens, syntax, at, nouns) ? nameAt(tokens, at, 'person', TITLED) : undefined;
+      const name = titled ?? (shouted ? undefined : missedAt(tokens, at, at === first, known, nouns));
       if (name) added.push(name);
     }
   }
@@ -58,6 +65,23 @@ function findKnown(tokens: Tokens, nouns: NounTypes): readonly Name[] {
 const isWordOf = ({ text, lower, count }: Tokens, at: number, part: string): boolean =>
   at < count && lower[at] === part && (part.length < LONG || text[at] !== part);
 
+/** "PRESIDENT X": a proper noun right after a title. */
+const isTitled = ({ text, lower }: Tokens, { tag }: Syntax, at: number, nouns: NounTypes): boolean =>
+  tag[at] === PROPN &&
+  text[at] !== lower[at] &&
+  text[at - 1] !== lower[at - 1] &&
+  nouns.titleGender(lower[at - 1]!) !== undefined &&
+  nouns.classOf(lower[at]!) === 'none' &&
+  nouns.titleGender(lower[at]!) === undefined;
+
+const nameAt = (tokens: Tokens, at: number, type: Name['type'], confidence: number): Name => ({
+  first: at,
+  last: at + 1,
+  span: [tokens.start[at]!, tokens.end[at]!],
+  type,
+  confidence,
+});
+
 function missedAt(
   tokens: Tokens,
   at: number,
@@ -67,18 +91,13 @@ function missedAt(
 ): Name | undefined {
   const word = tokens.text[at]!;
   if (word === tokens.lower[at]) return undefined;
-  const span = [tokens.start[at]!, tokens.end[at]!] as const;
-  const name = (type: Name['type'], confidence: number): Name => ({
-    first: at,
-    last: at + 1,
-    span,
-    type,
-    confidence,
-  });
   const type = known.get(word);
-  if (type && !opens) return name(type, REPEATED);
-  if (nouns.knownSubtypeOf(tokens.lower[at]!) && CAPITALS.test(word)) return name('organisation', REPEATED);
-  return CAPITALS.test(word) && word.length <= LONGEST_ACRONYM ? name('organisation', ACRONYM) : undefined;
+  if (type && !opens) return nameAt(tokens, at, type, REPEATED);
+  if (nouns.knownSubtypeOf(tokens.lower[at]!) && CAPITALS.test(word))
+    return nameAt(tokens, at, 'organisation', REPEATED);
+  return CAPITALS.test(word) && word.length <= LONGEST_ACRONYM
+    ? nameAt(tokens, at, 'organisation', ACRONYM)
+    : undefined;
 }
 
 function learnWords(names: readonly Name[], tokens: Tokens): ReadonlyMap<string, Name['type']> {

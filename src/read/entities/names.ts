@@ -19,7 +19,7 @@ export function createNamesStage(resources: Resources): Stage {
     requires: ['document', 'tokens', 'sentences', 'syntax'],
     assigns: ['names'],
     run: ({ tokens, sentences, syntax }) => {
-      const names = addMissedNames(find(tokens, sentences), tokens, sentences, nouns);
+      const names = addMissedNames(find(tokens, sentences), tokens, sentences, syntax, nouns);
       return { names: settleNameTypes(names, tokens, syntax, nouns) };
     },
   });

@@ -117,7 +117,7 @@ class Resolver {
 
   #words(first: number, last: number): string {
     const { text, tokens } = this.#input;
-    return text.slice(tokens.start[first]!, tokens.end[last - 1]!);
+    return text.slice(tokens.start[first]!, tokens.end[last - 1]!).replaceAll(/\s+/g, ' ');
   }
 
   /** Remembers what the mention says of its entity: name, role, describing noun. */

@@ -3,6 +3,8 @@ import { loadLedgerLexicons } from '../resources/ledger-lexicons.ts';
 import type { Item } from './profile/profile.ts';
 import { reconcileWith } from './reconcile.ts';
 
+export type { Arrangement } from './arrangement.ts';
+export type { Claim } from './claims/claim.ts';
 export type { Item, Profile } from './profile/profile.ts';
 export { profileOf } from './profile/profile.ts';
 export { type Lexicons, ledgerOf, reconcileWith } from './reconcile.ts';

@@ -1,4 +1,5 @@
 import type { Matter } from '../../model/index.ts';
+import { AS_FOUND, type Arrangement } from '../arrangement.ts';
 import type { Claim } from '../claims/claim.ts';
 import { type Affinity, affinity, familyOf, isSameVersion, JOIN, type Ties } from './affinity.ts';
 import { matterRefused } from './attach.ts';
@@ -9,7 +10,12 @@ import type { Story } from './story.ts';
 import { withSharedSettings } from './versions.ts';
 
 /** The matters of which claims speak: those with figures and what is refused of them, and those in dispute without figures. */
-export function mattersOf(claims: readonly Claim[], story: Story, context: Context): readonly Matter[] {
+export function mattersOf(
+  claims: readonly Claim[],
+  story: Story,
+  context: Context,
+  arrange: Arrangement['matters'] = AS_FOUND.matters,
+): readonly Matter[] {
   const ties: Ties = { speakerKey: (claim) => context.speakerOf(claim).key, story };
   const topics = Map.groupBy(claims, ({ topic }) => topic);
   const refusals = topics.get('refusal') ?? [];
@@ -17,7 +23,7 @@ export function mattersOf(claims: readonly Claim[], story: Story, context: Conte
   const attached = new Set(figures.flat());
   const free = refusals.filter((refusal) => refusal.told && !attached.has(refusal));
   const answers = claims.filter(({ topic }) => topic !== 'figure' && topic !== 'refusal');
-  return [...figures, ...disputedMatters(answers, free, ties)]
+  return arrange([...figures, ...disputedMatters(answers, free, ties)])
     .map((members) => matterFrom(members, context))
     .sort(byStart);
 }

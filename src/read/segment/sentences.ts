@@ -7,7 +7,7 @@ import { TokenList } from './token-list.ts';
 import { tokenise } from './tokenise.ts';
 import { createWordRules, type WordRules } from './word-rules.ts';
 
-const READABLE = new Set<Block['kind']>(['heading', 'paragraph', 'list', 'table', 'caption']);
+const READABLE = new Set<Block['kind']>(['heading', 'paragraph', 'list', 'table']);
 const BY_LINE = new Set<Block['kind']>(['list', 'table']);
 
 /** Splits readable blocks into sentences and tokens. */

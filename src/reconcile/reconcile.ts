@@ -1,9 +1,10 @@
 import type { LedgerLexicon } from '../languages/lexicon/ledger.ts';
-import type { Ledger, Origin, OriginLink } from '../model/index.ts';
+import type { Ledger, Origin } from '../model/index.ts';
+import { AS_FOUND, type Arrangement } from './arrangement.ts';
 import { withBorrowedMeasures } from './claims/borrowed.ts';
 import { carriedClaims } from './claims/carried.ts';
 import type { Claim } from './claims/claim.ts';
-import { claimsAtOrigin } from './claims/echoes.ts';
+import { claimsAtOrigin, type Echoes, sourceOf } from './claims/echoes.ts';
 import type { Context } from './matters/matter.ts';
 import { mattersOf } from './matters/matters.ts';
 import { type Story, storyIn } from './matters/story.ts';
@@ -23,48 +24,60 @@ export function reconcileWith(items: readonly Item[], lexicons: Lexicons): Ledge
   return ledgerOf(profiles, lexicons);
 }
 
-/** The ledger of documents whose profiles were made before. */
-export function ledgerOf(given: readonly Profile[], lexicons: Lexicons): Ledger {
+/** The ledger of documents whose profiles were made before, as people's decisions arrange it. */
+export function ledgerOf(
+  given: readonly Profile[],
+  lexicons: Lexicons,
+  arrangement: Arrangement = AS_FOUND,
+): Ledger {
   const profiles = new Map(
     [...given]
       .sort((a, b) => (a.document.id < b.document.id ? -1 : 1))
       .map((profile) => [profile.document.id, profile]),
   );
-  const lexicon = mainLexicon(lexicons);
-  const origins = originsOf([...profiles.values()].map(({ sketch }) => sketch));
+  const lexicon = mainLexicon([...profiles.values()], lexicons);
+  const sketches = [...profiles.values()].map(({ sketch }) => sketch);
+  const { origins, copies } = originsOf(sketches, arrangement.links);
   if (!lexicon) return { matters: [], origins };
   const links = new Map(origins.flatMap((origin) => origin.links).map((link) => [link.document, link]));
+  const echoes: Echoes = { links, copies };
   const story = storyIn(profiles);
-  const claims = allClaims(profiles, links, story);
-  const context = contextOf(claims, profiles, origins, links, lexicon);
-  return { matters: mattersOf(claims, story, context), origins };
+  const claims = allClaims(profiles, echoes, story);
+  const context = contextOf(claims, profiles, origins, echoes, lexicon);
+  return { matters: mattersOf(claims, story, context, arrangement.matters), origins };
 }
 
-const mainLexicon = (lexicons: Lexicons): LedgerLexicon | undefined => [...lexicons.values()][0];
+/** The words of the language in which most documents are read; of equally many, the first by its code. */
+function mainLexicon(profiles: readonly Profile[], lexicons: Lexicons): LedgerLexicon | undefined {
+  const read = Map.groupBy(
+    profiles.filter((profile) => profile.read),
+    ({ sketch }) => sketch.language,
+  );
+  const [code] = [...lexicons.keys()].sort(
+    (a, b) => (read.get(b)?.length ?? 0) - (read.get(a)?.length ?? 0) || (a < b ? -1 : 1),
+  );
+  return code === undefined ? undefined : lexicons.get(code);
+}
 
 /** The claims of every document at their origin; those of documents that are not read are carried over. */
-function allClaims(
-  profiles: ReadonlyMap<string, Profile>,
-  links: ReadonlyMap<string, OriginLink>,
-  story: Story,
-): readonly Claim[] {
+function allClaims(profiles: ReadonlyMap<string, Profile>, echoes: Echoes, story: Story): readonly Claim[] {
   const all = [...profiles.values()];
   const read = all.filter((profile) => profile.read);
   const claims = withBorrowedMeasures(
-    read.flatMap((profile) => claimsAtOrigin(profile, profiles, links)),
+    read.flatMap((profile) => claimsAtOrigin(profile, profiles, echoes)),
     story,
   );
   const byDocument = Map.groupBy(claims, ({ document }) => document);
   const sources = read.map((profile) => ({ profile, claims: byDocument.get(profile.document.id) ?? [] }));
   const unread = all.filter((profile) => !profile.read);
-  return [...claims, ...unread.flatMap((profile) => carriedClaims(profile, sources, links, story))];
+  return [...claims, ...unread.flatMap((profile) => carriedClaims(profile, sources, echoes.links, story))];
 }
 
 function contextOf(
   claims: readonly Claim[],
   profiles: ReadonlyMap<string, Profile>,
   origins: readonly Origin[],
-  links: ReadonlyMap<string, OriginLink>,
+  echoes: Echoes,
   lexicon: LedgerLexicon,
 ): Context {
   const speakers = unifySpeakers(
@@ -77,10 +90,10 @@ function contextOf(
   const speakerOf: Context['speakerOf'] = ({ speaker }) => speakers.get(speaker.key)!;
   return {
     speakerOf,
-    relaysOf: relaysThrough(profiles, links, (claim, outlet) =>
+    relaysOf: relaysThrough(profiles, echoes.links, (claim, outlet) =>
       speakerOf(claim).parts.some(({ plain }) => plain === plainName(outlet)),
     ),
-    originOf: ({ document }) => originIds.get(document) ?? document,
+    originOf: (claim) => originIds.get(sourceOf(claim, echoes)) ?? claim.document,
     lexicon,
   };
 }

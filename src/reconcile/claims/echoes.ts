@@ -1,5 +1,6 @@
 import type { OriginLink } from '../../model/index.ts';
 import { boundsKey } from '../accounts/range.ts';
+import { type Copy, paragraphKey } from '../origins/copies.ts';
 import { plainName } from '../origins/names.ts';
 import type { Profile } from '../profile/profile.ts';
 import { type Claim, refuses } from './claim.ts';
@@ -11,19 +12,36 @@ export function firstOf(document: string, links: ReadonlyMap<string, OriginLink>
   return at;
 }
 
+/** What is known of echoes: which documents and which paragraphs of others were taken from where. */
+export interface Echoes {
+  readonly links: ReadonlyMap<string, OriginLink>;
+  readonly copies: ReadonlyMap<string, Copy>;
+}
+
+/** The document in which the words of a claim first stood. */
+export function sourceOf({ document, paragraph }: Claim, { links, copies }: Echoes): string {
+  const first = firstOf(document, links);
+  if (first !== document) return first;
+  const copy = copies.get(paragraphKey(document, paragraph));
+  return copy ? firstOf(copy.of, links) : document;
+}
+
 /**
  * The claims of a document on their speakers' word as the origin behind it has them. What an echo repeats is said by
  * whoever says it in the original; its own voice is that of the original's publisher; and people whom it does not
- * name, such as "residents", are those of the original.
+ * name, such as "residents", are those of the original. The same holds for a single copied paragraph.
  */
 export function claimsAtOrigin(
-  { claims, document }: Profile,
+  { claims }: Profile,
   profiles: ReadonlyMap<string, Profile>,
-  links: ReadonlyMap<string, OriginLink>,
+  echoes: Echoes,
 ): readonly Claim[] {
-  const original = profiles.get(firstOf(document.id, links));
-  if (!original || original.document.id === document.id) return claims;
-  return claims.map((claim) => ({ ...claim, speaker: speakerAtOrigin(claim, original) }));
+  return claims.map((claim) => {
+    const original = profiles.get(sourceOf(claim, echoes));
+    return original && original.document.id !== claim.document
+      ? { ...claim, speaker: speakerAtOrigin(claim, original) }
+      : claim;
+  });
 }
 
 function speakerAtOrigin(claim: Claim, { claims, document }: Profile): Claim['speaker'] {

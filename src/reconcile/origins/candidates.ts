@@ -6,6 +6,8 @@ import type { Sketch } from './sketch.ts';
 /** Rows of a band: two catch rewrites that share a third of their names, four catch shared passages. */
 const REUSE_ROWS = 2;
 const CARRIED_ROWS = 2;
+/** Hashes of a paragraph that are buckets. */
+const LEAST = 3;
 /** Days after publication within which a credit is looked for. */
 const CREDIT_DAYS = 3;
 
@@ -17,9 +19,17 @@ export function bucketsOf(sketch: Sketch): readonly string[] {
   return [
     ...(sketch.reuse ? bandsOf(sketch.reuse, REUSE_ROWS, 'reuse') : []),
     ...(sketch.carried ? bandsOf(sketch.carried, CARRIED_ROWS, 'carried') : []),
+    ...[...sketch.paragraphs.values()].flatMap(paragraphBuckets),
     ...creditBuckets(sketch),
   ];
 }
+
+/** Copies of a paragraph share the least of its shingles' hashes, whatever else their documents hold. */
+const paragraphBuckets = (shingles: ReadonlySet<number>): readonly string[] =>
+  [...shingles]
+    .sort((a, b) => a - b)
+    .slice(0, LEAST)
+    .map((hash) => `paragraph:${hash}`);
 
 /** A document stands in the bucket of its own outlet and day, and in those of the outlets that it credits. */
 function creditBuckets({ publisher, date, credits }: Sketch): readonly string[] {

@@ -1,18 +1,30 @@
 import type { Origin, OriginLink } from '../../model/index.ts';
+import { AS_FOUND, type Arrangement } from '../arrangement.ts';
 import { candidatePairs } from './candidates.ts';
+import { type Copy, copiesAmong } from './copies.ts';
 import { best, type Decision, decide } from './decide.ts';
 import type { Sketch } from './sketch.ts';
 
 /**
  * Documents grouped by the independent origin behind them. Each echo has one link to the document from which
- * it was most likely taken; every document stands in exactly one origin.
+ * it was most likely taken; every document stands in exactly one origin. Copied paragraphs are found beside.
  */
-export function originsOf(sketches: readonly Sketch[]): readonly Origin[] {
+export function originsOf(
+  sketches: readonly Sketch[],
+  arrange: Arrangement['links'] = AS_FOUND.links,
+): {
+  readonly origins: readonly Origin[];
+  readonly copies: ReadonlyMap<string, Copy>;
+} {
   const ordered = [...sketches].sort(byDate);
-  const decisions = candidatePairs(ordered)
+  const pairs = candidatePairs(ordered);
+  const decisions = pairs
     .map(([a, b]) => decide(ordered[a]!, ordered[b]!))
     .filter((decision) => decision !== undefined);
-  const links = linksOf(decisions);
+  const links = arrange(
+    linksOf(decisions),
+    ordered.map(({ id }) => id),
+  );
   const rootOf = (id: string): string => {
     const seen = new Set<string>();
     let root = id;
@@ -27,7 +39,10 @@ export function originsOf(sketches: readonly Sketch[]): readonly Origin[] {
     const root = rootOf(id);
     groups.set(root, [...(groups.get(root) ?? []), id]);
   }
-  return [...groups].map(([root, documents]) => originFrom(root, documents, links));
+  return {
+    origins: [...groups].map(([root, documents]) => originFrom(root, documents, links)),
+    copies: copiesAmong(ordered, pairs),
+  };
 }
 
 /** The earliest first; undated ones last, by id. */

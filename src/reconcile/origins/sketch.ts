@@ -37,6 +37,8 @@ export interface Sketch {
   readonly keys: ReadonlySet<string>;
   readonly hard: ReadonlySet<string>;
   readonly shingles: ReadonlySet<number>;
+  /** The shingles of each paragraph. */
+  readonly paragraphs: ReadonlyMap<number, ReadonlySet<number>>;
   /** MinHash of the shingles, and of the names and numbers. */
   readonly reuse: Uint32Array | undefined;
   readonly carried: Uint32Array | undefined;
@@ -61,6 +63,12 @@ export function sketchOf(document: DocumentInput, reading: Reading): Sketch {
     keys: new Set(sentences.flatMap((sentence) => [...sentence.keys])),
     hard,
     shingles,
+    paragraphs: new Map(
+      [...Map.groupBy(sentences, ({ paragraph }) => paragraph)].map(([paragraph, members]) => [
+        paragraph,
+        new Set(members.flatMap((sentence) => sentence.shingles)),
+      ]),
+    ),
     reuse: minHash(shingles),
     carried: minHash([...hard].map((key) => hashString(key))),
   };

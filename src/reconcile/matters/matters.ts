@@ -1,5 +1,5 @@
 import type { Matter } from '../../model/index.ts';
-import { AS_FOUND, type Arrangement } from '../arrangement.ts';
+import { type Arrangement, AS_FOUND } from '../arrangement.ts';
 import type { Claim } from '../claims/claim.ts';
 import { type Affinity, affinity, familyOf, isSameVersion, JOIN, type Ties } from './affinity.ts';
 import { matterRefused } from './attach.ts';

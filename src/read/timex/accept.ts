@@ -79,6 +79,10 @@ export function createAccept(
   const age = (match: Match, from: number): boolean => {
     if (match.pattern.type !== 'DURATION') return false;
     if (isName(match)) return true;
+    const count = match.captures[0];
+    // "The 1988 quarter": a year is no number of units.
+    if (count?.name === 'n' && Number(count.value) >= LIKELY_FIRST && Number(count.value) <= LIKELY_LAST)
+      return true;
     const last = match.last;
     return (
       ageWords.has(atoms.lower[last] ?? '') ||

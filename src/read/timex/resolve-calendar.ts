@@ -12,7 +12,7 @@ import {
 import type { Match } from './pattern.ts';
 import { type Anchors, captured, numberOf, type Resolved, wordOf } from './resolve.ts';
 import { partSuffix } from './resolve-length.ts';
-import { anchorDay } from './resolve-relative.ts';
+import { anchorDay, unitAround } from './resolve-relative.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -67,10 +67,11 @@ function nearestYear(anchors: Anchors, at: (year: number) => number, ahead: numb
   }
   const { year } = civilFromDays(publication);
   if (tense > 0) {
-    const candidates = [year - 1, year, year + 1].filter((y) => at(y) >= publication - 31);
-    return { year: candidates[0] ?? year, stated: false };
+    const coming = [year - 1, year, year + 1].find((y) => at(y) >= publication - 31);
+    if (coming !== undefined && at(coming) - publication < FAR_AHEAD) return { year: coming, stated: false };
   }
-  const candidates = [year + 1, year, year - 1].filter((y) => at(y) <= publication + ahead);
+  const limit = publication + (tense < 0 ? Math.min(ahead, JUST_AHEAD) : ahead);
+  const candidates = [year + 1, year, year - 1].filter((y) => at(y) <= limit);
   return { year: candidates[0] ?? year, stated: false };
 }
 
@@ -82,13 +83,19 @@ function fields(stated: readonly TimexField[], year: Year): Pick<Resolved, 'cert
   };
 }
 
-const LITTLE_AHEAD = 45;
+/** How many days ahead a day or month may lie in a clause that does not look ahead, and in one that does. */
+const LITTLE_AHEAD = 90;
+const FAR_AHEAD = 240;
+/** The same in a clause that looks back. */
+const JUST_AHEAD = 45;
 
 function dated(match: Match, anchors: Anchors, month: number, day: number): Resolved | undefined {
   const at = (y: number): number => daysFromCivil(y, month, Math.min(day, monthLength(y, month)));
   const year =
     yearOf(match, anchors) ?? shiftedYear(match, anchors, at) ?? nearestYear(anchors, at, LITTLE_AHEAD);
   if (day > monthLength(year.year ?? 2000, month)) return undefined;
+  if (captured(match, 'weekUnit') && year.year !== undefined)
+    return { value: unitAround(daysFromCivil(year.year, month, day), 'W', 0)!, ...fields(['week'], year) };
   const date =
     year.year === undefined ? `XXXX-${two(month)}-${two(day)}` : isoDay(daysFromCivil(year.year, month, day));
   return { value: date + partSuffix(match), ...fields(['month', 'day'], year) };
@@ -228,7 +235,7 @@ function numberedPart(match: Match, anchors: Anchors, unit: string, number: numb
   if (number > (unit === 'Q' ? 4 : 2)) return undefined;
   const length = unit === 'Q' ? 3 : 6;
   const at = (y: number): number => daysFromCivil(y, (number - 1) * length + 1, 1);
-  const year = yearOf(match, anchors) ?? nearestYear(anchors, at, unit === 'Q' ? 75 : 30);
+  const year = yearOf(match, anchors) ?? nearestYear({ ...anchors, tense: 0 }, at, unit === 'Q' ? 75 : 30);
   const value = `${year.year === undefined ? 'XXXX' : isoYear(year.year)}-${unit}${number}`;
   return { value, ...fields(unit === 'Q' ? ['quarter'] : [], year) };
 }

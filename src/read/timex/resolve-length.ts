@@ -11,7 +11,11 @@ const UNIT_CLASSES = new Set([
   'yearUnit',
   'longUnit',
   'countUnit',
+  'oneUnit',
 ]);
+
+/** "A couple of" is vague in what is counted, but two in a length of time. */
+const PAIR = 2;
 
 const stated = (value: string): Resolved => ({ value, certain: [], implied: [] });
 
@@ -28,10 +32,15 @@ export function unitOf(
 /** Half a unit in the next smaller one. */
 const HALVES: Readonly<Record<string, string>> = { TH: 'PT30M', TM: 'PT30S', D: 'PT12H', Y: 'P6M' };
 
+/** The unit of which thirty make a half. */
+const SMALLER: Readonly<Record<string, string>> = { H: 'M', M: 'S' };
+
 /** ISO duration: `P3D`, `PT30M`; `count` undefined writes X. */
 export function isoDuration(count: number | undefined, letter: string, time: boolean): string {
   const half = count === 0.5 ? HALVES[`${time ? 'T' : ''}${letter}`] : undefined;
   if (half) return half;
+  const parts = time && count !== undefined && count % 1 === 0.5 ? SMALLER[letter] : undefined;
+  if (parts) return `PT${Math.floor(count!)}${letter}30${parts}`;
   const shown = count === undefined ? 'X' : String(Math.round(count * 100) / 100);
   return letter === 'WE' ? `P${shown}WE` : `P${time ? 'T' : ''}${shown}${letter}`;
 }
@@ -44,8 +53,9 @@ export function resolveDuration(match: Match): Resolved | undefined {
   const numbers = match.captures.filter((capture) => capture.name === 'n');
   const count = numbers.at(-1)?.value;
   if (typeof count === 'number') return stated(isoDuration(count * factor, letter, time));
-  if (captured(match, 'vague') || captured(match, 'units'))
-    return stated(isoDuration(undefined, letter, time));
+  const vague = numberOf(match, 'vague');
+  if (vague === PAIR) return stated(isoDuration(PAIR * factor, letter, time));
+  if (vague !== undefined || captured(match, 'units')) return stated(isoDuration(undefined, letter, time));
   return stated(isoDuration((match.pattern.times ?? 1) * factor, letter, time));
 }
 
@@ -67,6 +77,6 @@ export function resolveSet(match: Match): Resolved | undefined {
 
 /** `TNI` and the like where a part of the day was named. */
 export function partSuffix(match: Match): string {
-  const part = wordOf(match, 'part');
+  const part = wordOf(match, 'part') ?? wordOf(match, 'pluralPart');
   return part ? `T${part}` : '';
 }

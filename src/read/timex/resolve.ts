@@ -10,7 +10,7 @@ export interface Anchors {
   readonly publication: number | undefined;
   /** Value of the date that was mentioned last. */
   readonly mention: string | undefined;
-  /** 1 where the clause speaks of the future, else 0. */
+  /** 1 where the clause speaks of the future, -1 of the past, 0 where it shows neither. */
   readonly tense: number;
 }
 

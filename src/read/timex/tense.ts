@@ -7,7 +7,7 @@ const REACH = 14;
 const NEAR = 3;
 
 /**
- * Whether the clause around a token looks ahead: 1, or 0 where it does not. The nearest word before it that shows
+ * Whether the clause around a token looks ahead (1) or back (-1), or shows neither (0). The nearest word before it that shows
  * a tense decides, else the nearest after it.
  */
 export function createTense({
@@ -19,7 +19,7 @@ export function createTense({
   const behind = new Set(past);
   const shows = (word: string): number | undefined => {
     if (ahead.has(word)) return 1;
-    if (behind.has(word) || pastEndings.some((ending) => word.length > 4 && word.endsWith(ending))) return 0;
+    if (behind.has(word) || pastEndings.some((ending) => word.length > 4 && word.endsWith(ending))) return -1;
     return undefined;
   };
   return (tokens, from, to) => {
@@ -27,7 +27,7 @@ export function createTense({
     for (let at = from - 1; at >= Math.max(0, from - REACH) && tokens.sentence[at] === sentence; at--) {
       const tense = shows(tokens.lower[at]!);
       // "Will be held": a participle takes its tense from the auxiliary before it.
-      if (tense === 0 && isAheadBefore(tokens, at, ahead)) return 1;
+      if (tense === -1 && isAheadBefore(tokens, at, ahead)) return 1;
       if (tense !== undefined) return tense;
     }
     for (let at = to; at < Math.min(tokens.count, to + REACH) && tokens.sentence[at] === sentence; at++) {

@@ -1,4 +1,5 @@
 import { readClusters } from '../../learn/clusters.ts';
+import type { Span } from '../../model/index.ts';
 import type { Resources } from '../../resources/resources.ts';
 import { type Layers, noSyntax } from '../layers.ts';
 import { segment } from '../segment/sentences.ts';
@@ -53,7 +54,10 @@ export function passagesOf(layers: Needed, rules: WordRules): readonly Passage[]
   const datelines = layers.blocks
     .filter(({ kind }) => kind === 'dateline')
     .map(({ span }) => {
-      const read = segment(text, [{ kind: 'paragraph', span }], rules);
+      // The agency stands in brackets; its name is no place, whatever words it is made of.
+      const bracket = text.slice(...span).indexOf('(');
+      const place: Span = bracket < 0 ? span : [span[0], span[0] + bracket];
+      const read = segment(text, [{ kind: 'paragraph', span: place }], rules);
       return { text, ...read, names: [], tags: noSyntax.tag, dateline: true };
     });
   return [...datelines, body];

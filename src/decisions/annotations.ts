@@ -6,8 +6,8 @@ import {
   lengthOf,
   overlaps,
   type Reading,
-  sameSpan,
   type Span,
+  sameSpan,
 } from '../model/index.ts';
 
 /** Any annotation that a decision can be about. */
@@ -86,7 +86,8 @@ const NAMES: Readonly<Record<AnnotationKind, string>> = {
 };
 
 /** Why a decision about words that are gone cannot be applied. */
-export const gone = (words: string): string => `The words “${short(words)}” no longer stand where they stood.`;
+export const gone = (words: string): string =>
+  `The words “${short(words)}” no longer stand where they stood.`;
 
 const SHOWN = 60;
 

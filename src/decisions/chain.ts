@@ -14,7 +14,10 @@ export interface ChainHead {
 export const EMPTY_CHAIN: ChainHead = { length: 0, hash: GENESIS };
 
 /** The hash of an entry: of the canonical JSON of all its fields but the hash. */
-export function hashOf({ hash: _, ...rest }: Omit<DecisionEntry, 'hash'> & { readonly hash?: string }): string {
+export function hashOf({
+  hash: _,
+  ...rest
+}: Omit<DecisionEntry, 'hash'> & { readonly hash?: string }): string {
   return createHash('sha256').update(canonicalJson(rest)).digest('hex');
 }
 

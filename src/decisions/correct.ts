@@ -16,8 +16,11 @@ const provenanceOf = (seq: number, field: string, id: string): Provenance => ({
 });
 
 /** Whether a person made or corrected an annotation's speaker. */
-export const hasDecidedSpeaker = ({ provenance }: { readonly provenance?: Provenance | undefined }): boolean =>
-  provenance?.by === `${DECIDED}/speaker`;
+export const hasDecidedSpeaker = ({
+  provenance,
+}: {
+  readonly provenance?: Provenance | undefined;
+}): boolean => provenance?.by === `${DECIDED}/speaker`;
 
 /** The reading with a correction of the annotation `id`; undefined where the correction is of another kind of annotation. */
 export function correct(reading: Reading, id: string, { seq, change }: Correction): Reading | undefined {

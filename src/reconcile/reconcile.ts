@@ -1,6 +1,6 @@
 import type { LedgerLexicon } from '../languages/lexicon/ledger.ts';
 import type { Ledger, Origin } from '../model/index.ts';
-import { AS_FOUND, type Arrangement } from './arrangement.ts';
+import { type Arrangement, AS_FOUND } from './arrangement.ts';
 import { withBorrowedMeasures } from './claims/borrowed.ts';
 import { carriedClaims } from './claims/carried.ts';
 import type { Claim } from './claims/claim.ts';

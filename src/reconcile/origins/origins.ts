@@ -1,5 +1,5 @@
 import type { Origin, OriginLink } from '../../model/index.ts';
-import { AS_FOUND, type Arrangement } from '../arrangement.ts';
+import { type Arrangement, AS_FOUND } from '../arrangement.ts';
 import { candidatePairs } from './candidates.ts';
 import { type Copy, copiesAmong } from './copies.ts';
 import { best, type Decision, decide } from './decide.ts';

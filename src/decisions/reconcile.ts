@@ -1,0 +1,94 @@
+import type { DecisionEntry, DecisionOutcome, DocumentInput, Ledger, Reading } from '../model/index.ts';
+import { type Claim, type Lexicons, ledgerOf, type Profile, profileOf } from '../reconcile/index.ts';
+import { loadLedgerLexicons } from '../resources/ledger-lexicons.ts';
+import { applyToReading, targetOf } from './apply.ts';
+import type { DocumentBy } from './claims.ts';
+import { hasDecidedSpeaker } from './correct.ts';
+import { decideMatters } from './matters.ts';
+import { decideOrigins } from './origins.ts';
+import { outcomesOf, type Unsettled } from './outcomes.ts';
+import { standing } from './standing.ts';
+
+/** An archived document with its reading, as the reader made it. */
+export interface DecidedItem {
+  readonly document: DocumentInput & { readonly sha256: string };
+  readonly reading: Reading;
+}
+
+export interface DecidedLedger {
+  readonly ledger: Ledger;
+  readonly outcomes: readonly DecisionOutcome[];
+}
+
+const lexicons: Lexicons = await loadLedgerLexicons();
+
+/**
+ * The ledger of documents with all that people decided about them, and what became of each decision. Pure: the same
+ * readings and log give the same ledger, and without decisions it is that of `reconcile`.
+ *
+ * @example reconcileDecided(items, entries).outcomes.filter(({ state }) => state === 'unsettled')
+ */
+export function reconcileDecided(
+  items: readonly DecidedItem[],
+  entries: readonly DecisionEntry[],
+): DecidedLedger {
+  const unsettled: Unsettled = new Map();
+  const distinct = new Map(items.map((item) => [item.document.sha256, item]));
+  const documentBy: DocumentBy = (sha256) => distinct.get(sha256)?.document;
+  const inForce = standing(entries);
+  const profiles = [...distinct.values()].map((item) => profileWith(item, inForce, unsettled));
+  refuseStrangers(inForce, documentBy, unsettled);
+  const ledger = ledgerOf(profiles, lexicons, {
+    links: (found, order) => decideOrigins(found, order, inForce, documentBy, unsettled),
+    matters: (found) => decideMatters(found, inForce, documentBy, unsettled),
+  });
+  return { ledger, outcomes: outcomesOf(entries, unsettled) };
+}
+
+/** Decisions about documents that the dossier does not hold. */
+function refuseStrangers(
+  entries: readonly DecisionEntry[],
+  documentBy: DocumentBy,
+  unsettled: Unsettled,
+): void {
+  for (const { seq, decision } of entries) {
+    const documents = [targetOf(decision)?.document];
+    if (decision.type === 'note') {
+      if (decision.target.on === 'document') documents.push(decision.target.document);
+      if (decision.target.on === 'passage') documents.push(decision.target.passage.document);
+    }
+    if (documents.some((sha256) => sha256 !== undefined && !documentBy(sha256)))
+      unsettled.set(seq, 'Its document is not in the dossier.');
+  }
+}
+
+function profileWith(
+  { document, reading }: DecidedItem,
+  entries: readonly DecisionEntry[],
+  unsettled: Unsettled,
+): Profile {
+  const decided = applyToReading(reading, document, entries);
+  for (const { seq, unsettled: reason } of decided.applied) if (reason) unsettled.set(seq, reason);
+  const profile = profileOf({ document, reading: decided.reading }, lexicons.get(reading.language));
+  return { ...profile, claims: profile.claims.map((claim) => withDecidedSpeaker(claim, decided.reading)) };
+}
+
+/** A speaker whom a person named is taken as named: no rule of reconciling reads the words around it again. */
+function withDecidedSpeaker(claim: Claim, reading: Reading): Claim {
+  const attribution = reading.attributions.find(
+    (one) => claim.annotations.includes(one.id) && hasDecidedSpeaker(one),
+  );
+  if (!attribution) return claim;
+  const entity = reading.entities.find(({ id }) => id === attribution.speaker);
+  return {
+    ...claim,
+    speaker: {
+      key: `${claim.document}:${entity?.id ?? `?${claim.span[0]}`}`,
+      name: entity?.name ?? null,
+      aliases: entity?.aliases ?? [],
+      description: entity?.description ?? null,
+      kind: !entity ? 'unknown' : entity.type === 'person' ? 'person' : 'body',
+      via: [],
+    },
+  };
+}

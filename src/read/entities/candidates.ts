@@ -202,9 +202,10 @@ function nominalCandidate(
   const noun = words.nouns.classOf(lemma);
   if (noun === 'none' || words.negative.has(tokens.lower[phrase.first]!)) return undefined;
   const plural = !phrase.oneOf && (lemma !== word || hasNumber(phrase, input));
-  const subtype = words.nouns.subtypeOf(lemma) ?? subtypeOfModifier(phrase, input);
   const name =
     plural || noun === 'person' || noun === 'group' ? undefined : nameWithNoun(input, phrase, nameBefore);
+  const described = words.nouns.subtypeOf(lemma) ?? subtypeOfModifier(phrase, input);
+  const subtype = described ?? (name && nameSubtype({ ...name, last: phrase.head }, tokens, words));
   return {
     ...(name && { name }),
     first: phrase.first,

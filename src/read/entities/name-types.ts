@@ -76,10 +76,9 @@ function countVotes(names: readonly Name[], tokens: Tokens, nouns: NounTypes): R
     if (name.confidence >= TEACHES && name.confidence > (best.get(key)?.confidence ?? 0)) best.set(key, name);
   }
   for (const name of names) {
-    const noun = name.last < tokens.count ? nouns.classOf(tokens.lower[name.last]!) : 'none';
-    const key = keyOf(name, tokens);
-    const settled = best.get(key)?.type === 'person' || name.type === 'other' || name.type === 'place';
-    if (noun === 'organisation' && !settled) best.set(key, { ...name, type: 'organisation', confidence: 1 });
+    const next = name.last < tokens.count ? tokens.lower[name.last]! : '';
+    if (name.type !== 'person' || !nouns.isKindOfBody(next)) continue;
+    best.set(keyOf(name, tokens), { ...name, type: 'organisation', confidence: 1 });
   }
   for (const name of names) {
     if (name.type !== 'person' || name.last - name.first < 2 || name.confidence < TEACHES) continue;

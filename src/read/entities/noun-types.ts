@@ -17,6 +17,8 @@ export interface NounTypes {
   readonly knownByFirst: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Whether a name that ends with the word is that of an organisation. */
   readonly isBodyWord: (word: string) => boolean;
+  /** Whether the word after a name says what body it is: "the X *movement*". */
+  readonly isKindOfBody: (word: string) => boolean;
   readonly firstNameGender: (word: string) => PersonGender;
   readonly titleGender: (word: string) => PersonGender | undefined;
 }
@@ -41,6 +43,7 @@ export function createNounTypes(lexicon: EntityLexicon, facts: WordFacts): NounT
     const whole = lookUp(lemma.replaceAll('-', ''));
     return whole === 'none' ? lookUp(lemma.slice(cut + 1)) : whole;
   };
+  const generics = new Set(lexicon.generics);
   const bodyWords = new Set(lexicon.bodyWords);
   const titles = new Map(Object.entries(lexicon.titles));
   return {
@@ -52,6 +55,7 @@ export function createNounTypes(lexicon: EntityLexicon, facts: WordFacts): NounT
     knownByFirst: byFirst([...known.keys()]),
     genderOf: (lemma) => (female.has(lemma) ? 'female' : male.has(lemma) ? 'male' : 'unknown'),
     isBodyWord: (word) => bodyWords.has(word) || classOf(word) === 'organisation',
+    isKindOfBody: (word) => generics.has(word),
     firstNameGender: facts.nameGender,
     titleGender: (word) => titles.get(word.endsWith('.') ? word.slice(0, -1) : word),
   };

@@ -562,6 +562,22 @@ export const ledger: LedgerLexicon = {
     'lists',
     'images',
   ],
+  outlets: [
+    'newspaper',
+    'paper',
+    'radio',
+    'station',
+    'agency',
+    'website',
+    'daily',
+    'weekly',
+    'magazine',
+    'broadcaster',
+    'outlet',
+    'media',
+    'news',
+    'foreign',
+  ],
   sameBodies: [
     [
       'army',

@@ -76,6 +76,8 @@ export interface LedgerLexicon {
   /** Words by which the publisher speaks of itself; other words that name nobody. */
   readonly firstPerson: readonly string[];
   readonly nameless: readonly string[];
+  /** Words that mean some outlet without its name. */
+  readonly outlets: readonly string[];
   /** Names of one body: the first of each list stands for the others. */
   readonly sameBodies: readonly (readonly string[])[];
   /** Descriptions of speakers who are not named, such as "residents": two of them may or may not be the same people. */

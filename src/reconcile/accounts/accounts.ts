@@ -175,9 +175,10 @@ const isContained = (speaker: Speaker, loose: Speaker): boolean =>
 
 const wordCount = ({ parts }: Speaker): number => Math.max(0, ...parts.map(({ words }) => words.length));
 
-const isLoose = ({ kind, parts }: Speaker): boolean =>
-  kind === 'unknown' || (kind !== 'crowd' && parts.every(isBare));
+const isLoose = ({ kind, parts, someOutlet }: Speaker): boolean =>
+  kind === 'unknown' || someOutlet || (kind !== 'crowd' && parts.every(isBare));
 
 const mayStandFor = (loose: Speaker, named: Speaker): boolean =>
   loose.kind === 'unknown' ||
+  (loose.someOutlet && named.publisher) ||
   loose.parts.some((bare: NameParts) => named.parts.some((parts) => mayMean(bare, parts)));

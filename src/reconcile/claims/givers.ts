@@ -78,6 +78,10 @@ function namedAfter(source: Source, span: Span, sentence: Span): SpeakerMention 
   return mention && entityMention(source, mention.entity, mention.span);
 }
 
+/** "The province", "the municipality": places that count. */
+const isBodyOfPlace = ({ type, name }: Entity, bodies: readonly string[]): boolean =>
+  type === 'place' && hasPhrase(spaced(name), bodies);
+
 /** Mentions within a stretch of people and bodies that can speak; those who are counted do not. */
 function speakingMentions(source: Source, within: Span): readonly Mention[] {
   const { reading, lexicon } = source;
@@ -85,7 +89,7 @@ function speakingMentions(source: Source, within: Span): readonly Mention[] {
   return reading.mentions.filter((mention) => {
     if (!contains(within, mention.span)) return false;
     const entity = reading.entities.find(({ id }) => id === mention.entity);
-    if (!entity || !SPEAKING.has(entity.type)) return false;
+    if (!entity || !(SPEAKING.has(entity.type) || isBodyOfPlace(entity, lexicon.bodies))) return false;
     if (reading.estimates.some((estimate) => overlaps(estimate.span, mention.span))) return false;
     return (
       /\s?\p{Lu}/u.test(entity.name) ||

@@ -34,10 +34,17 @@ function distance(a: PlaceRef, b: PlaceRef): number | null {
   return 2 * EARTH_KM * Math.asin(Math.sqrt(h));
 }
 
+/** Regions beside single places only say where those are. */
+const singleFirst = (places: readonly PlaceRef[]): readonly PlaceRef[] => {
+  const single = places.filter(({ wide }) => !wide);
+  return single.length ? single : places;
+};
+
 const BEST_FIRST: readonly PlaceRelation[] = ['same', 'open', 'other', 'apart'];
 
 /** The best relation between the places of two claims; open where one names none. */
 export function relatePlaces(a: readonly PlaceRef[], b: readonly PlaceRef[]): PlaceRelation {
-  const relations = new Set(a.flatMap((x) => b.map((y) => relate(x, y))));
+  const [x, y] = [singleFirst(a), singleFirst(b)];
+  const relations = new Set(x.flatMap((one) => y.map((other) => relate(one, other))));
   return BEST_FIRST.find((relation) => relations.has(relation)) ?? 'open';
 }

@@ -58,13 +58,18 @@ export function settingsOf(source: Source): SettingAt {
   return (span, sentence, content, measure) => {
     const here = sentences[sentence]!;
     const moving = measure !== null && MOVING.has(measure);
-    const own = placesIn(here.span, moving);
-    const beside = own.length ? own : placesBefore(sentence, (at) => placesIn(at, moving), source);
+    const published = document.date ?? null;
+    const said = content && overlaps(content, here.span) ? content : here.span;
+    const own = placesIn(here.span, moving).length ? placesIn(said, moving) : undefined;
+    const beside = own ?? placesBefore(sentence, (at) => placesIn(at, moving), source);
+    const around = beside.length ? [] : [...placesIn(here.span, moving), ...focusPlaces];
     const time =
-      timeAt(times, span, here.span, content) ?? timeBefore(sentence, times, source, document.date ?? null);
+      timeAt(times, span, here.span, said) ??
+      onlyOld(timeAt(times, span, here.span, here.span), published) ??
+      timeBefore(sentence, times, source, published);
     return {
-      places: beside.length ? beside : focusPlaces,
-      placed: beside.length > 0 && span[1] > span[0],
+      places: beside.length ? beside : around,
+      placed: beside.length > 0,
       start: time?.start ?? focusTime?.start ?? null,
       end: time?.end ?? focusTime?.end ?? null,
       dated: time !== undefined,
@@ -116,18 +121,16 @@ interface Interval {
 }
 
 /** Times in the content where there is one: those beside it are when somebody spoke. */
-function timeAt(
-  times: readonly Timex[],
-  span: Span,
-  sentence: Span,
-  content: Span | null,
-): Interval | undefined {
-  const within = content && overlaps(content, sentence) ? content : sentence;
+function timeAt(times: readonly Timex[], span: Span, sentence: Span, within: Span): Interval | undefined {
   return nearestTo(
     span,
     times.filter((time) => contains(sentence, time.span) && contains(within, time.span)),
   );
 }
+
+/** A time beside what is said is when somebody spoke, unless it is long past: then it is the setting of what they say. */
+const onlyOld = (time: Interval | undefined, published: string | null): Interval | undefined =>
+  time && published && time.end < daysFrom(published, -CURRENT) ? time : undefined;
 
 /** An earlier sentence of the paragraph that is set in the past sets those after it there too. */
 function timeBefore(
@@ -138,8 +141,8 @@ function timeBefore(
 ): Interval | undefined {
   const { paragraph } = sentences[sentence]!;
   for (let index = sentence - 1; index >= 0 && sentences[index]!.paragraph === paragraph; index--) {
-    const time = timeAt(times, sentences[index]!.span, sentences[index]!.span, null);
-    if (time) return published && time.end < daysFrom(published, -CURRENT) ? time : undefined;
+    const time = timeAt(times, sentences[index]!.span, sentences[index]!.span, sentences[index]!.span);
+    if (time) return onlyOld(time, published);
   }
   return undefined;
 }

@@ -5,7 +5,7 @@ import { fold } from '../text/words.ts';
 /** The words by which speakers' names are compared. */
 export type NameWords = Pick<
   LedgerLexicon,
-  'fillers' | 'bodies' | 'speakingRoles' | 'crowds' | 'sameBodies' | 'authorities'
+  'fillers' | 'bodies' | 'speakingRoles' | 'crowds' | 'sameBodies' | 'authorities' | 'outlets'
 >;
 
 /** A name taken apart for comparison. */

@@ -21,6 +21,9 @@ export interface Speaker {
   readonly kind: SpeakerMention['kind'];
   /** A body of the state, or somebody who speaks for one. */
   readonly ofState: boolean;
+  /** Some outlet without its name ("a newspaper"); the publisher of one of the documents. */
+  readonly someOutlet: boolean;
+  readonly publisher: boolean;
 }
 
 interface Known {
@@ -29,6 +32,7 @@ interface Known {
   /** The body for which a person speaks, by the person's description. */
   readonly body: NameParts | null;
   readonly state: boolean;
+  readonly outlet: boolean;
 }
 
 /**
@@ -73,6 +77,9 @@ function describe(mention: SpeakerMention, lexicon: NameWords): Known {
     mention,
     names: parts,
     body,
+    outlet: parts.every(
+      ({ words }) => words.length > 0 && words.every((word) => lexicon.outlets.includes(word)),
+    ),
     state: [...parts, ...(body ? [body] : [])].some(({ words }) => words.some((word) => state.has(word))),
   };
 }
@@ -183,6 +190,8 @@ function speakerFrom(members: readonly Known[]): Speaker {
     parts: [...members.flatMap(({ names: parts }) => parts), ...bodies],
     kind: ranked[0]!.kind,
     ofState: members.some(({ state }) => state),
+    someOutlet: members.every(({ outlet }) => outlet),
+    publisher: members.some(({ mention }) => mention.kind === 'publisher'),
   };
 }
 

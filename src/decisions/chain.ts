@@ -33,7 +33,8 @@ export function nextEntry(
 /** An entry as it lies in the store: its place, and what is written there. */
 export interface StoredEntry {
   readonly seq: number;
-  readonly entry: DecisionEntry;
+  /** Undefined where what is written there is no JSON. */
+  readonly entry: DecisionEntry | undefined;
 }
 
 /** One sentence for each fault of a log: entries that were edited, deleted, put in another order or added. */
@@ -45,9 +46,9 @@ export function chainFaults(entries: readonly StoredEntry[], head: ChainHead): r
     if (missing > 0) faults.push(`${named(last.length + 1, seq - 1)} missing from the log.`);
     const own = faultOf(seq, entry);
     if (own) faults.push(own);
-    else if (missing === 0 && entry.previous !== last.hash)
+    else if (missing === 0 && entry?.previous !== last.hash)
       faults.push(`decision ${seq} does not follow decision ${seq - 1}: one of them was replaced.`);
-    last = { length: seq, hash: entry.hash };
+    last = { length: seq, hash: entry?.hash ?? '' };
   }
   if (last.length < head.length) faults.push(`${named(last.length + 1, head.length)} missing from the log.`);
   else if (last.length > head.length)
@@ -57,7 +58,8 @@ export function chainFaults(entries: readonly StoredEntry[], head: ChainHead): r
   return faults;
 }
 
-function faultOf(seq: number, entry: DecisionEntry): string | undefined {
+function faultOf(seq: number, entry: DecisionEntry | undefined): string | undefined {
+  if (!entry) return `decision ${seq} was edited: it cannot be read.`;
   if (hashOf(entry) !== entry.hash) return `decision ${seq} was edited: what it says does not give its hash.`;
   if (entry.seq !== seq) return `decision ${entry.seq} stands in the place of decision ${seq}.`;
   return undefined;

@@ -1,4 +1,13 @@
-import type { Document, Ledger, Matter, Reading, Span } from '../model/index.ts';
+import type { ChainHead, StoredEntry } from '../decisions/chain.ts';
+import type {
+  DecisionEntry,
+  DecisionOutcome,
+  Document,
+  Ledger,
+  Matter,
+  Reading,
+  Span,
+} from '../model/index.ts';
 
 /** A page of a longer list. */
 export interface Page<T> {
@@ -63,6 +72,20 @@ export interface DossierCounts {
 
 export type AddOutcome = { readonly status: 'added' | 'unchanged'; readonly id: string };
 
+/** The log of people's decisions. It grows at its end only; nothing in it is ever altered. */
+export interface DecisionLog {
+  /** Adds an entry that follows the last one, in one transaction. */
+  add(decision: Pick<DecisionEntry, 'who' | 'when' | 'why' | 'decision'>): DecisionEntry;
+  /** All entries, in their order. */
+  entries(): readonly DecisionEntry[];
+  count(): number;
+  /** The entries as they are stored, for verifying; unlike `entries` it takes what is there for granted nowhere. */
+  stored(): { readonly entries: readonly StoredEntry[]; readonly head: ChainHead };
+  /** What became of each entry when the ledger was last drawn up; entries that came later are not among them. */
+  outcomes(): readonly DecisionOutcome[];
+  saveOutcomes(outcomes: readonly DecisionOutcome[]): void;
+}
+
 /** One dossier: documents with their bytes, readings and the ledger. Every write is one transaction. */
 export interface Dossier {
   readonly name: string;
@@ -82,5 +105,6 @@ export interface Dossier {
   matters(window: Window): Page<MatterSummary>;
   matter(id: string): Matter | undefined;
   search(words: string, window: Window): Page<SearchHit>;
+  readonly decisions: DecisionLog;
   close(): void;
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import SqliteDatabase from 'better-sqlite3-multiple-ciphers';
 import {
@@ -68,6 +68,9 @@ export function connect(path: string, options: OpenOptions = {}): Connection {
 
 function prepareFile(db: SqliteDatabase.Database, path: string, options: OpenOptions): void {
   db.pragma('busy_timeout = 5000');
+  db.function('sha256', { deterministic: true }, (text) =>
+    createHash('sha256').update(String(text)).digest('hex'),
+  );
   refuseForeign(db, path);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');

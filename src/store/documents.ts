@@ -50,6 +50,9 @@ function insertDocument(db: Connection, document: Document): void {
       details: JSON.stringify(details),
     }),
   );
+  db.raw(
+    sql`INSERT INTO text_hash SELECT id, sha256(text) FROM document WHERE id = ${document.id} RETURNING document`,
+  );
   db.raw(sql`INSERT INTO document_words (rowid, title, text)
     SELECT seq, title, text FROM document WHERE id = ${document.id} RETURNING rowid`);
 }

@@ -57,6 +57,17 @@ export const MIGRATIONS: readonly string[] = [
     title, text, content = 'document', content_rowid = 'seq', tokenize = 'unicode61 remove_diacritics 2'
   );
   `,
+  `
+  CREATE TABLE text_hash (
+    document TEXT PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+    sha256 TEXT NOT NULL
+  ) WITHOUT ROWID;
+  INSERT INTO text_hash SELECT id, sha256(text) FROM document;
+  CREATE TABLE decision (seq INTEGER PRIMARY KEY, hash TEXT NOT NULL, content TEXT NOT NULL);
+  CREATE TABLE decision_head (length INTEGER NOT NULL, hash TEXT NOT NULL);
+  INSERT INTO decision_head VALUES (0, '0000000000000000000000000000000000000000000000000000000000000000');
+  CREATE TABLE decision_outcome (seq INTEGER PRIMARY KEY, state TEXT NOT NULL, reason TEXT);
+  `,
 ];
 
 /** The schema that this Griot writes. */

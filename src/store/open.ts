@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Dossier } from './contract.ts';
 import { type Connection, connect, type OpenOptions, query } from './database.ts';
+import { decisionLog } from './decisions.ts';
 import {
   addDocument,
   countDocuments,
@@ -38,6 +39,7 @@ export function openDossier(path: string, options: OpenOptions = {}): Dossier {
     matters: (window) => listMatters(db, window),
     matter: (id) => findMatter(db, id),
     search: (words, window) => searchDocuments(db, words, window),
+    decisions: decisionLog(db),
     close: () => db.close(),
   };
 }

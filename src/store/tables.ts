@@ -27,6 +27,18 @@ export interface Tables {
     /** The reading, as JSON. */
     readonly content: string;
   };
+  /** SHA-256 of each document's text, by which an altered one is found. */
+  readonly text_hash: { readonly document: string; readonly sha256: string };
+  /** The log of people's decisions; `content` is the entry without its hash, as canonical JSON. */
+  readonly decision: { readonly seq: number; readonly hash: string; readonly content: string };
+  /** One row: where the log ends. */
+  readonly decision_head: { readonly length: number; readonly hash: string };
+  /** What became of each decision when the ledger was last drawn up. */
+  readonly decision_outcome: {
+    readonly seq: number;
+    readonly state: string;
+    readonly reason: string | null;
+  };
   readonly matter: {
     readonly seq: Generated<number>;
     readonly id: string;

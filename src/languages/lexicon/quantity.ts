@@ -128,8 +128,12 @@ export interface QuantityLexicon {
   readonly personalPronouns: readonly string[];
   /** Definite articles and the like: what they introduce was spoken of before. */
   readonly definite: readonly string[];
-  /** Words that announce a corrected figure: "revised", "rose", "later". */
+  /** Verbs of change before "from X to Y", which then is no range. */
   readonly revising: readonly string[];
+  /** Words before the figure that another one replaces: "up from". */
+  readonly formerly: readonly string[];
+  /** Words that make "many" a question or a comparison. */
+  readonly questions: readonly string[];
   /** Words that start another clause. */
   readonly clauseWords: readonly string[];
 }

@@ -4,6 +4,9 @@ import type { Tokens } from '../layers.ts';
 import type { Atoms } from './atoms.ts';
 import type { Numeral } from './numeral.ts';
 
+/** How far before a range a verb of change may stand. */
+const NEAR = 4;
+
 /** A number or range with the words that say how exact it is, over tokens `[first, last)`. */
 export interface Amount {
   readonly first: number;
@@ -32,6 +35,8 @@ export interface AmountGrammar {
   readonly whole: ReadonlySet<string>;
   readonly currencies: ReadonlyMap<string, string>;
   readonly strong: ReadonlySet<string>;
+  readonly revising: ReadonlySet<string>;
+  readonly questions: ReadonlySet<string>;
   /** Longest phrase of `before` and `after`, in tokens. */
   readonly reach: number;
 }
@@ -47,6 +52,8 @@ export function amountGrammar(lexicon: QuantityLexicon): AmountGrammar {
     whole: new Set(lexicon.whole),
     currencies: new Map(Object.entries(lexicon.currencies)),
     strong: new Set(lexicon.strong),
+    revising: new Set(lexicon.revising),
+    questions: new Set(lexicon.questions),
     reach: Math.max(...phrases.map((phrase) => phrase.split(' ').length)),
   };
 }
@@ -77,6 +84,11 @@ export function findAmounts(
   for (let n = 0; n < numerals.length; n++) {
     const numeral = numerals[n]!;
     if (numeral.kind === 'ordinal' || isPartOfWord(atoms, numeral, grammar)) continue;
+    if (
+      numeral.kind === 'vague' &&
+      grammar.questions.has(tokens.lower[atoms.token[numeral.first]! - 1] ?? '')
+    )
+      continue;
     const range = rangeOf(tokens, atoms, numeral, numerals[n + 1], grammar);
     if (range) n++;
     amounts.push(range ?? amountOf(tokens, atoms, numeral, grammar));
@@ -113,6 +125,7 @@ function rangeOf(
   const open = first > 0 ? tokens.lower[first - 1]! : '';
   const framed = grammar.frames.has(`${open} ${joint}`);
   if (!framed && !grammar.joints.has(joint)) return undefined;
+  if (isRevision(tokens, first, grammar)) return undefined;
   // "Two to three million": the scale stands only once.
   const scaled =
     to.value >= 1000 &&
@@ -134,6 +147,17 @@ function rangeOf(
     whole: outer.whole,
     currency: grammar.currencies.get(open),
   };
+}
+
+/** "Rose from 9 to 12": two figures, not a range. */
+function isRevision(tokens: Tokens, first: number, { revising }: AmountGrammar): boolean {
+  for (
+    let at = first - 1;
+    at >= Math.max(0, first - NEAR) && tokens.sentence[at] === tokens.sentence[first];
+    at--
+  )
+    if (revising.has(tokens.lower[at]!)) return true;
+  return false;
 }
 
 const scaleOf = (value: number): number => 10 ** (Math.floor(Math.log10(value) / 3) * 3);

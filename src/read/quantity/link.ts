@@ -40,31 +40,80 @@ export function linkCounts(
     }
     const one: Linked = { draft, measure, unit, partOf: undefined, versionOf: undefined };
     if (whole?.measure === measure) one.partOf = whole;
+    else if (replaces(one, linked, input, grammar)) one.versionOf = rootOf(formerOf(one, linked)!);
     else if (PEOPLE_MEASURES.has(measure) && !draft.negated) relate(one, linked);
     linked.push(one);
   }
+  for (let n = 0; n + 1 < linked.length; n++) nest(linked[n]!, linked[n + 1]!);
   const numbers = new Map(linked.map((one, n) => [one, n + 1]));
   return linked.map((one) => estimateOf(one, numbers));
+}
+
+/** "19 of the 22 killed": a count within the words of another is its whole. */
+function nest(outer: Linked, inner: Linked): void {
+  const nested = inner.draft.first > outer.draft.first && inner.draft.first < outer.draft.last;
+  if (nested && inner.measure === outer.measure && inner.partOf === undefined) outer.partOf = inner;
+}
+
+/** The last count of the same measure in the sentence. */
+const formerOf = (one: Linked, earlier: readonly Linked[]): Linked | undefined =>
+  earlier.findLast(({ measure, draft }) => measure === one.measure && draft.sentence === one.draft.sentence);
+
+/** "18 dead, up from the 14 reported", "rose from 9 to 12": the last two figures are one count before and after. */
+function replaces(
+  one: Linked,
+  earlier: readonly Linked[],
+  { tokens }: QuantityInput,
+  { lexicon }: QuantityGrammar,
+): boolean {
+  const before = formerOf(one, earlier);
+  if (!before) return false;
+  let text = ' ';
+  for (let at = Math.max(before.draft.last, one.draft.first - BEHIND); at < one.draft.first; at++)
+    text += `${tokens.lower[at]} `;
+  if (lexicon.formerly.some((phrase) => text.includes(` ${phrase} `))) return true;
+  if (
+    one.draft.first - before.draft.last > 1 ||
+    !lexicon.joints.includes(tokens.lower[before.draft.last] ?? '')
+  )
+    return false;
+  let lead = ' ';
+  for (let at = Math.max(0, before.draft.first - BEHIND); at < before.draft.first; at++)
+    lead += `${tokens.lower[at]} `;
+  return lexicon.formerly.some((phrase) => lead.includes(` ${phrase} `));
 }
 
 /** The count that a draft is a part of: the nearest larger one before it that a word such as "including" joins it to. */
 function wholeOf(
   draft: Draft,
   earlier: readonly Linked[],
-  { tokens }: QuantityInput,
+  { tokens, sentences }: QuantityInput,
   { lexicon }: QuantityGrammar,
 ): Linked | undefined {
-  const reach = draft.partitive ? 1 : 0;
-  const before = earlier.findLast(
-    ({ draft: other }) =>
-      draft.sentence - other.sentence <= reach && most(other) >= most(draft) && !other.implicit,
-  );
-  if (!before) return undefined;
-  if (draft.partitive) return before;
-  let text = ' ';
-  for (let at = before.draft.last; at < draft.first; at++) text += `${tokens.lower[at]} `;
-  return lexicon.parts.some((phrase) => text.includes(` ${phrase} `)) ? before : undefined;
+  const within = (reach: number): Linked | undefined =>
+    earlier.findLast(
+      ({ draft: other }) =>
+        draft.sentence - other.sentence <= reach && most(other) >= most(draft) && !other.implicit,
+    );
+  if (draft.partitive) return within(1);
+  const says = (from: number, to: number): boolean => {
+    let text = ' ';
+    for (let at = from; at < to; at++) text += `${tokens.lower[at] ?? ''} `;
+    return lexicon.parts.some((phrase) => text.includes(` ${phrase} `));
+  };
+  const before = within(0);
+  // "Among them 20 women and 7 children": what is joined to a part is one too.
+  if (before?.partOf && draft.first - before.draft.last <= 2 && before.measure === before.partOf.measure)
+    return before.partOf;
+  // "50 died, 20 women and 7 children among them": the words may follow.
+  if (before)
+    return says(before.draft.last, draft.first) || says(draft.last, draft.last + BEHIND) ? before : undefined;
+  const start = sentences[draft.sentence]?.first ?? draft.first;
+  return says(start, draft.first) ? within(1) : undefined;
 }
+
+/** How far behind a part the words may stand that make it one. */
+const BEHIND = 6;
 
 /** "One of the leaders", "many residents": a small or vague number of which nothing is said that counts. */
 const isIdle = (draft: Draft): boolean =>

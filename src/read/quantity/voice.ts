@@ -21,7 +21,12 @@ export function withVoices(
 ): readonly Estimate[] {
   const contents = attributions.flatMap(({ id, contents }) => contents.map((span) => ({ id, span })));
   contents.sort((a, b) => lengthOf(a.span) - lengthOf(b.span));
-  return estimates.map((estimate) => ({ ...estimate, attribution: innermost(estimate.span, contents) }));
+  const voiced = estimates.map((estimate) => ({
+    ...estimate,
+    attribution: innermost(estimate.span, contents),
+  }));
+  const byId = new Map(voiced.map((estimate) => [estimate.id, estimate]));
+  return voiced.map((estimate) => withinVoice(estimate, byId.get(estimate.partOf ?? '')));
 }
 
 /** `contents` must be sorted from the shortest to the longest. */
@@ -30,4 +35,16 @@ function innermost(
   contents: readonly { readonly id: string; readonly span: Span }[],
 ): string | null {
   return contents.find((content) => contains(content.span, span))?.id ?? null;
+}
+
+/** Code units within which a part may stand in another voice than its whole. */
+const NEAR = 150;
+
+/** One speaker's count is no part of what another speaker counts elsewhere in the text. */
+function withinVoice(estimate: Estimate, whole: Estimate | undefined): Estimate {
+  if (!whole || whole.attribution === estimate.attribution) return estimate;
+  const gap = Math.max(whole.span[0] - estimate.span[1], estimate.span[0] - whole.span[1]);
+  if (gap <= NEAR) return estimate;
+  const { partOf: _, ...alone } = estimate;
+  return alone;
 }

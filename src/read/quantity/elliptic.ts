@@ -6,7 +6,7 @@ import { defineStage, type Stage } from '../stage.ts';
 import { tagOf } from '../tag/tagset.ts';
 import { type Amount, findAmounts } from './amount.ts';
 import { atomsOf } from './atoms.ts';
-import { type QuantityGrammar, quantityGrammar } from './estimates.ts';
+import { type QuantityGrammar, quantityGrammar } from './grammar.ts';
 import { findNumerals } from './numeral.ts';
 import { PEOPLE_MEASURES } from './unit.ts';
 

@@ -1,81 +1,18 @@
-import type { QuantityLexicon } from '../../languages/lexicon/quantity.ts';
 import type { Measure, Span, Timex } from '../../model/index.ts';
-import type { Layers, Sentence as SentenceOf, Syntax, Tokens } from '../layers.ts';
-import { tagOf } from '../tag/tagset.ts';
-import { type Amount, type AmountGrammar, amountGrammar, findAmounts, phraseAfter } from './amount.ts';
+import type { Tokens } from '../layers.ts';
+import { type Amount, findAmounts, phraseAfter } from './amount.ts';
 import { atomsOf } from './atoms.ts';
 import { bareDraft, sizedDraft } from './bare.ts';
-import { type CueHit, type CueIndex, cueIndex, findCues } from './cues.ts';
+import type { CueHit } from './cues.ts';
 import type { Draft } from './draft.ts';
-import { type VictimWords, victimWords } from './implicit.ts';
-import {
-  type Predicate,
-  type PredicateWords,
-  predicateAfter,
-  predicateBefore,
-  predicateWords,
-  type Sentence,
-} from './measure.ts';
-import { type NegationWords, negationWords } from './negated.ts';
-import { type Counted, countedBy, type NounIndex, nounIndex } from './noun-phrase.ts';
-import { findNumerals, type NumeralGrammar, numeralGrammar } from './numeral.ts';
-import { type Patients, patientsOf } from './patients.ts';
-import { type Unit, type UnitWords, unitOf, unitWords } from './unit.ts';
-
-const ADJ = tagOf('ADJ');
-const ADP = tagOf('ADP');
-const NOUN = tagOf('NOUN');
-const PROPN = tagOf('PROPN');
-const VERB = tagOf('VERB');
-
-/** The quantity grammar of a language, ready for use. */
-export interface QuantityGrammar {
-  readonly lexicon: QuantityLexicon;
-  readonly numerals: NumeralGrammar;
-  readonly amounts: AmountGrammar;
-  readonly cues: CueIndex;
-  readonly nouns: NounIndex;
-  readonly units: UnitWords;
-  readonly predicates: PredicateWords;
-  readonly victims: VictimWords;
-  readonly negations: NegationWords;
-  readonly notCounted: ReadonlySet<string>;
-  readonly labels: ReadonlySet<string>;
-  readonly numberNouns: ReadonlyMap<string, Measure | ''>;
-  readonly figures: ReadonlySet<string>;
-  readonly modifierMeasures: ReadonlyMap<string, Measure>;
-}
-
-export function quantityGrammar(lexicon: QuantityLexicon): QuantityGrammar {
-  const nouns = nounIndex(lexicon);
-  return {
-    lexicon,
-    numerals: numeralGrammar(lexicon.numerals),
-    amounts: amountGrammar(lexicon),
-    cues: cueIndex(lexicon),
-    nouns,
-    victims: victimWords(lexicon, nouns),
-    negations: negationWords(lexicon),
-    units: unitWords(lexicon),
-    predicates: predicateWords(lexicon),
-    notCounted: new Set(lexicon.notCounted),
-    labels: new Set(lexicon.labels),
-    numberNouns: new Map(Object.entries(lexicon.numberNouns)),
-    figures: new Set(lexicon.figures),
-    modifierMeasures: new Map(Object.entries(lexicon.modifierMeasures)),
-  };
-}
-
-/** What the estimates of one document are found in. */
-export interface QuantityInput {
-  readonly tokens: Tokens;
-  readonly syntax: Syntax;
-  readonly sentences: readonly SentenceOf[];
-  readonly timexes: readonly Timex[];
-  readonly cues: readonly (CueHit | undefined)[];
-  /** The sentence of a token, made once. */
-  readonly around: (token: number) => Sentence;
-}
+import type { QuantityGrammar } from './grammar.ts';
+import type { QuantityInput } from './input.ts';
+import { isLabel, isNumberOfName } from './label.ts';
+import type { Sentence } from './measure.ts';
+import { type Counted, countedBy } from './noun-phrase.ts';
+import { findNumerals } from './numeral.ts';
+import { predicateOf } from './predicate.ts';
+import { type Unit, unitOf } from './unit.ts';
 
 /** The counts that a document states in numbers, in text order, not yet linked with one another. */
 export function statedCounts(
@@ -193,36 +130,6 @@ export const spanOf = (amount: Amount, last: number, tokens: Tokens): Span => [
   tokens.end[Math.max(last, amount.last) - 1]!,
 ];
 
-/** Whether a preposition stands before a phrase, which then is no subject: "in eight villages". */
-function isGoverned(first: number, { tokens, syntax, words, from }: Sentence): boolean {
-  if (first <= from || syntax.tag[first - 1] !== ADP) return false;
-  const word = tokens.lower[first - 1]!;
-  return !words.of.has(word) && !words.parts.has(word) && !words.clause.has(word);
-}
-
-/** What stands directly at a count goes before the tree, the tree before what stands farther off. */
-function predicateOf(amount: Amount, counted: Counted, sentence: Sentence): Predicate | undefined {
-  const near = nearPredicate(amount, counted, sentence);
-  if (near?.cost === 0) return near;
-  const said = sentence.patients().get(counted.head >= 0 ? counted.head : amount.number);
-  if (said && (said.cue.measure !== 'other' || !near)) return { hit: said, cost: 0, side: 'after' };
-  return near;
-}
-
-/** By the order of words: the nearer of what stands before and after; at a tie what stands before. */
-function nearPredicate(amount: Amount, counted: Counted, sentence: Sentence): Predicate | undefined {
-  const after = predicateAfter(counted.last, sentence);
-  const before = predicateBefore(amount.first, counted.head < 0, sentence);
-  // What a preposition governs is no subject: only what stands directly at it is said of it.
-  const fits = after !== 'blocked' && (after?.cost === 0 || !isGoverned(amount.first, sentence));
-  const [right, left] = [
-    after !== 'blocked' && fits ? after : undefined,
-    before === 'blocked' ? undefined : before,
-  ];
-  if (!right || !left) return right ?? left;
-  return left.cost <= right.cost ? left : right;
-}
-
 function measureOf(unit: Unit, cue: CueHit['cue'] | undefined, counted: Counted): Measure | undefined {
   if (
     !unit.people &&
@@ -263,93 +170,3 @@ const isPeopleOnly = (measure: Measure): boolean =>
   measure !== 'stolen' &&
   measure !== 'seized' &&
   measure !== 'delivered';
-
-/** "Page 300", "20 km", "192 Battalion": numbers that count no people and no things. */
-function isLabel(
-  amount: Amount,
-  counted: Counted,
-  tokens: Tokens,
-  syntax: Syntax,
-  { labels, notCounted }: QuantityGrammar,
-): boolean {
-  const { first, last } = amount;
-  const next = tokens.lower[last] ?? '';
-  if (
-    first > 0 &&
-    tokens.sentence[first - 1] === tokens.sentence[first] &&
-    labels.has(tokens.lower[first - 1]!) &&
-    amount.first === amount.number
-  )
-    return true;
-  if (notCounted.has(next) || (next === '-' && notCounted.has(tokens.lower[last + 1] ?? ''))) return true;
-  if (counted.head < 0) return isAge(amount, tokens, syntax);
-  const head = tokens.lower[counted.head]!;
-  if (notCounted.has(head)) return true;
-  return false;
-}
-
-/** "192 Battalion": a number before a name, of which nothing is said that is said of people. */
-const isNumberOfName = (
-  { last }: Amount,
-  { head }: Counted,
-  tokens: Tokens,
-  syntax: Syntax,
-  { nouns }: QuantityGrammar,
-): boolean => head === last && syntax.tag[head] === PROPN && !nouns.nouns.has(tokens.lower[head]!);
-
-/** "Ahmed Diallo, 45, was": a number alone between commas after a name or description. */
-function isAge({ first, number, last, point }: Amount, tokens: Tokens, syntax: Syntax): boolean {
-  if (first !== number || point === null || point > 110 || number < 2) return false;
-  const [before, after] = [tokens.lower[number - 1], tokens.lower[last]];
-  if (before !== ',' && before !== '(') return false;
-  if (after !== ',' && after !== ')' && after !== '.') return false;
-  const tag = syntax.tag[number - 2];
-  return tag === PROPN || tag === NOUN;
-}
-
-/** What counts are found in, from the layers of a document. */
-export function quantityInput(
-  { tokens, syntax, sentences, timexes }: Pick<Layers, 'tokens' | 'syntax' | 'sentences' | 'timexes'>,
-  grammar: QuantityGrammar,
-): QuantityInput {
-  const known = withKnownNouns(tokens, syntax, grammar);
-  const cues = findCues(tokens, known, grammar.cues);
-  const made: (Sentence | undefined)[] = new Array(sentences.length);
-  const make = (index: number): Sentence => {
-    const { first: from, last: to } = sentences[index]!;
-    let patients: Patients | undefined;
-    const sentence: Sentence = {
-      tokens,
-      syntax: known,
-      cues,
-      words: grammar.predicates,
-      from,
-      to,
-      patients: () => {
-        patients ??= patientsOf(sentence);
-        return patients;
-      },
-    };
-    return sentence;
-  };
-  const around = (token: number): Sentence => {
-    const index = tokens.sentence[token]!;
-    made[index] ??= make(index);
-    return made[index];
-  };
-  return { tokens, syntax: known, sentences, timexes, cues, around };
-}
-
-/** Words that are nouns for people ("militant", "wounded civilian") count as nouns where no noun follows them. */
-function withKnownNouns(tokens: Tokens, syntax: Syntax, { cues, nouns, victims }: QuantityGrammar): Syntax {
-  const tag = syntax.tag.slice();
-  for (let at = 0; at < tokens.count; at++) {
-    if (tag[at] !== ADJ && tag[at] !== VERB && tag[at] !== PROPN) continue;
-    const word = tokens.lower[at]!;
-    if (cues.has(word) || (nouns.nouns.get(word)?.unit !== 'people' && !victims.persons.has(word))) continue;
-    const next =
-      at + 1 < tokens.count && tokens.sentence[at + 1] === tokens.sentence[at] ? syntax.tag[at + 1] : -1;
-    if (next !== NOUN && next !== PROPN && next !== ADJ) tag[at] = NOUN;
-  }
-  return { ...syntax, tag };
-}

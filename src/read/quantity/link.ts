@@ -1,6 +1,7 @@
 import type { Estimate, Measure } from '../../model/index.ts';
 import type { Draft } from './draft.ts';
-import type { QuantityGrammar, QuantityInput } from './estimates.ts';
+import type { QuantityGrammar } from './grammar.ts';
+import type { QuantityInput } from './input.ts';
 import { PEOPLE_MEASURES } from './unit.ts';
 
 const VERSION = '1';

@@ -2,14 +2,10 @@ import type { Resources } from '../../resources/resources.ts';
 import type { Name } from '../layers.ts';
 import { defineStage, type Stage } from '../stage.ts';
 import type { Draft } from './draft.ts';
-import {
-  type QuantityGrammar,
-  type QuantityInput,
-  quantityGrammar,
-  quantityInput,
-  statedCounts,
-} from './estimates.ts';
+import { statedCounts } from './estimates.ts';
+import { type QuantityGrammar, quantityGrammar } from './grammar.ts';
 import { implicitCounts } from './implicit.ts';
+import { type QuantityInput, quantityInput } from './input.ts';
 import { linkCounts } from './link.ts';
 import type { Sentence } from './measure.ts';
 import { deniedCounts } from './negated.ts';

@@ -1,0 +1,51 @@
+import type { Syntax, Tokens } from '../layers.ts';
+import { tagOf } from '../tag/tagset.ts';
+import type { Amount } from './amount.ts';
+import type { QuantityGrammar } from './grammar.ts';
+import type { Counted } from './noun-phrase.ts';
+
+const NOUN = tagOf('NOUN');
+const PROPN = tagOf('PROPN');
+
+/** "Page 300", "20 km", "192 Battalion": numbers that count no people and no things. */
+export function isLabel(
+  amount: Amount,
+  counted: Counted,
+  tokens: Tokens,
+  syntax: Syntax,
+  { labels, notCounted }: QuantityGrammar,
+): boolean {
+  const { first, last } = amount;
+  const next = tokens.lower[last] ?? '';
+  if (
+    first > 0 &&
+    tokens.sentence[first - 1] === tokens.sentence[first] &&
+    labels.has(tokens.lower[first - 1]!) &&
+    amount.first === amount.number
+  )
+    return true;
+  if (notCounted.has(next) || (next === '-' && notCounted.has(tokens.lower[last + 1] ?? ''))) return true;
+  if (counted.head < 0) return isAge(amount, tokens, syntax);
+  const head = tokens.lower[counted.head]!;
+  if (notCounted.has(head)) return true;
+  return false;
+}
+
+/** "192 Battalion": a number before a name, of which nothing is said that is said of people. */
+export const isNumberOfName = (
+  { last }: Amount,
+  { head }: Counted,
+  tokens: Tokens,
+  syntax: Syntax,
+  { nouns }: QuantityGrammar,
+): boolean => head === last && syntax.tag[head] === PROPN && !nouns.nouns.has(tokens.lower[head]!);
+
+/** "Ahmed Diallo, 45, was": a number alone between commas after a name or description. */
+function isAge({ first, number, last, point }: Amount, tokens: Tokens, syntax: Syntax): boolean {
+  if (first !== number || point === null || point > 110 || number < 2) return false;
+  const [before, after] = [tokens.lower[number - 1], tokens.lower[last]];
+  if (before !== ',' && before !== '(') return false;
+  if (after !== ',' && after !== ')' && after !== '.') return false;
+  const tag = syntax.tag[number - 2];
+  return tag === PROPN || tag === NOUN;
+}

@@ -12,6 +12,7 @@ import { partsOf, sameBody, samePerson } from '../../src/reconcile/speakers/name
 import { figuresOf } from '../../src/reconcile/text/figures.ts';
 import { bandsOf, minHash } from '../../src/reconcile/text/minhash.ts';
 import { sentencesOf } from '../../src/reconcile/text/sentences.ts';
+import { fold } from '../../src/reconcile/text/words.ts';
 
 const exact = (n: number): Bounds => ({ low: n, point: n, high: n, modifier: 'exact' });
 const about = (n: number): Bounds => ({ low: null, point: n, high: null, modifier: 'about' });
@@ -91,6 +92,7 @@ describe('names', () => {
 describe('places', () => {
   const place = (name: string, lat: number | null, lon: number | null, wide = false): PlaceRef => ({
     name,
+    key: fold(name),
     country: 'XX',
     lat,
     lon,

@@ -15,6 +15,8 @@ export interface Bounds {
 
 export interface PlaceRef {
   readonly name: string;
+  /** The name folded, by which places are compared. */
+  readonly key: string;
   readonly country: string | null;
   readonly lat: number | null;
   readonly lon: number | null;

@@ -29,7 +29,7 @@ const TOLERANCE = { event: 3, stock: 30 };
 /** Days beyond which two dated claims are surely of two matters; between the two a date may be misread. */
 const APART = { event: 8, stock: 45 };
 /** Days that a claim without a date of its own may lie from the other's time: near, and at the most. */
-const REACH = { event: { near: 10, far: 45 }, stock: { near: 45, far: 120 } };
+const REACH = { event: { near: 10, far: 60 }, stock: { near: 45, far: 180 } };
 /** Smaller figures are said of too many things. */
 const TELLING = 3;
 /** Figures of one matter rarely differ more than this. */
@@ -48,7 +48,6 @@ const POINTS = {
   otherFocus: -0.75,
   sameTime: 1.5,
   nearTime: 0.75,
-  farUndated: -1.5,
   otherTime: -2,
   otherTotal: -4,
   samePopulation: 0.5,
@@ -105,7 +104,7 @@ function timePoints(a: Setting, b: Setting, kind: 'event' | 'stock'): Affinity {
     return gap <= APART[kind] ? POINTS.otherTime : null;
   }
   if (gap <= REACH[kind].near) return POINTS.nearTime;
-  return gap <= REACH[kind].far ? 0 : POINTS.farUndated;
+  return gap <= REACH[kind].far ? 0 : null;
 }
 
 function figurePoints(a: Claim, b: Claim, { speakerKey }: Ties): number {

@@ -17,7 +17,6 @@ const POINTS = {
   samePopulation: 1.5,
   otherPopulation: -1.5,
   otherPlace: -1.5,
-  otherTime: -1.5,
 };
 /** A refusal belongs to the matter with the most points, from this many on: fewer where the text itself says that somebody denies. */
 const ATTACH = { told: 3, negated: 3 };
@@ -27,6 +26,8 @@ const STATES: ReadonlySet<Measure> = new Set<Measure>(['personnel', 'participant
 const SUBSTANCE = 0.2;
 /** Days between two times that are surely not the same. */
 const APART = 20;
+/** Days between two reports after which one no longer answers the other. */
+const REMEMBERED = 120;
 
 /** The matter whose claims a refusal refuses, as its index; undefined where none fits well enough. */
 export function matterRefused(
@@ -54,6 +55,7 @@ function pointsFor(refusal: Claim, claims: readonly Claim[], ties: Ties): number
 }
 
 function pointsBetween(refusal: Claim, claim: Claim, { story }: Ties): number {
+  if (farApart(refusal, claim)) return Number.NEGATIVE_INFINITY;
   const number = middle(claim);
   let points = number !== null && refusal.numbers.includes(number) ? POINTS.figure : 0;
   if (refusal.anaphoric && refusal.document === claim.document) points += POINTS.anaphoric;
@@ -68,7 +70,7 @@ function pointsBetween(refusal: Claim, claim: Claim, { story }: Ties): number {
   const places = relatePlaces(refusal.setting.places, claim.setting.places);
   if (places === 'apart') points += POINTS.otherPlace;
   if (places === 'same' && refusal.setting.placed && claim.setting.placed) points += POINTS.samePlace;
-  return points + (farApart(refusal, claim) ? POINTS.otherTime : 0);
+  return points;
 }
 
 /** Both are of the same part of the people: "none was under age" needs no other word. */
@@ -85,7 +87,8 @@ function nearness(refusal: Claim, claim: Claim, story: Ties['story']): number {
   );
 }
 
-function farApart({ setting: a }: Claim, { setting: b }: Claim): boolean {
+function farApart({ setting: a, published: x }: Claim, { setting: b, published: y }: Claim): boolean {
+  if (x && y && Math.abs(daysBetween(x, y)) > REMEMBERED) return true;
   if (!a.start || !a.end || !b.start || !b.end || !a.dated || !b.dated) return false;
   return Math.max(daysBetween(a.end, b.start), daysBetween(b.end, a.start)) > APART;
 }

@@ -13,11 +13,61 @@ export function cluster<T extends { readonly id: string }>(
   least: number,
 ): readonly (readonly T[])[] {
   const ordered = [...members].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const clusters = ordered.map((member) => [member]);
-  const sums = ordered.map((a, row) => ordered.map((b, column) => (row === column ? 0 : affinityOf(a, b))));
+  const pairs = new Map<string, Pair>();
   ordered.forEach((a, row) => {
-    ordered.slice(0, row).some((b, column) => {
-      const same = clusters[column]!.length > 0 && alike(a, b) && sums[column]![row] !== null;
+    for (let column = 0; column < row; column++) {
+      const b = ordered[column]!;
+      const value = affinityOf(a, b);
+      const same = value !== null && alike(a, b);
+      if (value !== null) pairs.set(`${column} ${row}`, { value, same });
+    }
+  });
+  const linked = [...pairs]
+    .filter(([, { value, same }]) => same || value >= least)
+    .map(([key]) => key.split(' ').map(Number));
+  return components(ordered.length, linked as [number, number][]).flatMap((component) =>
+    clusterComponent(component, ordered, pairs, least),
+  );
+}
+
+interface Pair {
+  readonly value: number;
+  readonly same: boolean;
+}
+
+/** Members that a chain of joinable pairs connects: no mean affinity can reach `least` across two of them. */
+function components(
+  count: number,
+  links: readonly (readonly [number, number])[],
+): readonly (readonly number[])[] {
+  const parent = Array.from({ length: count }, (_, index) => index);
+  const find = (index: number): number => {
+    let at = index;
+    while (parent[at] !== at) {
+      parent[at] = parent[parent[at]!]!;
+      at = parent[at]!;
+    }
+    return at;
+  };
+  for (const [a, b] of links) {
+    const [x, y] = [find(a), find(b)];
+    if (x !== y) parent[Math.max(x, y)] = Math.min(x, y);
+  }
+  return [...Map.groupBy(parent.keys(), find).values()];
+}
+
+function clusterComponent<T>(
+  component: readonly number[],
+  ordered: readonly T[],
+  pairs: ReadonlyMap<string, Pair>,
+  least: number,
+): readonly (readonly T[])[] {
+  const pairOf = (a: number, b: number): Pair | undefined => pairs.get(a < b ? `${a} ${b}` : `${b} ${a}`);
+  const clusters = component.map((index) => [ordered[index]!]);
+  const sums = component.map((a) => component.map((b) => (a === b ? 0 : (pairOf(a, b)?.value ?? null))));
+  component.forEach((a, row) => {
+    component.slice(0, row).some((b, column) => {
+      const same = clusters[column]!.length > 0 && pairOf(a, b)?.same === true && sums[column]![row] !== null;
       if (same) merge(clusters, sums, [column, row]);
       return same;
     });

@@ -1,5 +1,4 @@
 import type { PlaceRef } from '../claims/claim.ts';
-import { fold } from '../text/words.ts';
 
 /** Two points nearer than this are one place (names are often placed at a centre or a district). */
 const SAME_KM = 5;
@@ -15,7 +14,7 @@ export type PlaceRelation = 'same' | 'open' | 'other' | 'apart';
 
 /** How two places stand to each other. A place that is not on the map may be part of any other. */
 export function relate(a: PlaceRef, b: PlaceRef): PlaceRelation {
-  if (fold(a.name) === fold(b.name)) return 'same';
+  if (a.key === b.key) return 'same';
   if (a.country !== null && b.country !== null && a.country !== b.country) return 'apart';
   const apart = distance(a, b);
   if (a.wide || b.wide) return 'open';

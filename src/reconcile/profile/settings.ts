@@ -1,6 +1,7 @@
 import { contains, type Measure, overlaps, type Span, type Timex, type Toponym } from '../../model/index.ts';
 import type { PlaceRef, Setting } from '../claims/claim.ts';
 import { hasPhrase, spaced } from '../text/phrases.ts';
+import { fold } from '../text/words.ts';
 import { daysBetween, daysFrom } from '../time/days.ts';
 import type { Source } from './profile.ts';
 
@@ -189,6 +190,7 @@ function focusOf(
 
 const placeRef = ({ name, country, lat, lon, precision }: Toponym): PlaceRef => ({
   name,
+  key: fold(name),
   country,
   lat,
   lon,

@@ -1,5 +1,6 @@
 import type { Decision, DecisionEntry, MatterTarget, Passage } from '../model/index.ts';
 import type { Claim } from '../reconcile/index.ts';
+import { familyOf } from '../reconcile/matters/affinity.ts';
 import { claimsAt, type DocumentBy, findGroup, whyLost } from './claims.ts';
 import type { Unsettled } from './outcomes.ts';
 
@@ -53,6 +54,8 @@ function merge(groups: Groups, targets: readonly MatterTarget[], documentBy: Doc
   const lost = found.find((index) => typeof index === 'string');
   if (lost !== undefined) return lost;
   const [into, ...others] = [...new Set(found as readonly number[])];
+  const differing = whyApart([into!, ...others].map((index) => groups[index]!));
+  if (differing) return differing;
   const joined = [...groups[into!]!, ...others.flatMap((index) => groups[index]!)];
   return groups.map((group, index) => (index === into ? joined : others.includes(index) ? [] : group));
 }
@@ -86,8 +89,20 @@ function move(groups: Groups, claim: MatterTarget, to: MatterTarget, documentBy:
   if (typeof into === 'string') return into;
   if (from === into) return groups;
   const moving = new Set(claim.evidence.flatMap((one) => claimsAt(groups[from]!, one, documentBy)));
+  const differing = whyApart([[...moving], groups[into]!]);
+  if (differing) return differing;
   return groups.map((group, index) => {
     if (index === from) return group.filter((one) => !moving.has(one));
     return index === into ? [...group, ...moving] : group;
   });
+}
+
+/** A matter has one measure: figures that count other things do not become its own by being put there. */
+function whyApart(parts: Groups): string | undefined {
+  const measures = parts
+    .flatMap((claims) => claims.map(({ measure }) => measure))
+    .filter((one) => one !== null);
+  const families = new Set(measures.map(familyOf));
+  if (families.size < 2) return undefined;
+  return `They count different things (${[...new Set(measures)].join(', ')}): correct what the figures measure first.`;
 }

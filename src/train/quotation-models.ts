@@ -43,16 +43,34 @@ export function cueSequences({ view, examples }: Lesson): Sequence[] {
   });
 }
 
-/** The role model's sequences of a document: the windows of its cues. */
-export function roleSequences(lesson: Lesson, likely: Uint8Array): Sequence[] {
+/**
+ * The role model's sequences of a document: the windows of its cues, once with the cue as marked and once as it was
+ * found where that differs, so that the model knows what it will meet.
+ */
+export function roleSequences(lesson: Lesson, { cues, likely }: PossibleCues): Sequence[] {
   const input = new ChainInput();
   const bearings = createBearings();
-  return lesson.examples.map((example) => {
-    const { window, labels } = rolesOf(lesson, example);
-    roleFeatures(lesson.view, example.cue, window, likely, bearings, input);
-    return { input: input.copy(), labels };
+  return lesson.examples.flatMap((example) => {
+    const found = cues.filter(
+      ({ cue, chance }) =>
+        chance > FOUND_CHANCE &&
+        cue.first < example.cue.last &&
+        example.cue.first < cue.last &&
+        !sameCue(cue, example.cue),
+    );
+    const marked = [example, ...found.slice(0, 1).map(({ cue }) => ({ ...example, cue }))];
+    return marked.map((one) => {
+      const { window, labels } = rolesOf(lesson, one);
+      roleFeatures(lesson.view, one.cue, window, likely, bearings, input);
+      return { input: input.copy(), labels };
+    });
   });
 }
+
+/** Found cues of less chance are seldom kept. */
+const FOUND_CHANCE = 0.25;
+
+const sameCue = (a: Cue, b: Cue): boolean => a.first === b.first && a.last === b.last;
 
 /** Learns which words are cues. */
 export const trainCues = (documents: readonly (readonly Sequence[])[], seed: number): ChainModel =>

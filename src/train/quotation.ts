@@ -25,7 +25,7 @@ export async function train(corpora: string): Promise<void> {
   const lessons = readLessons(corpora, 'train', resources);
   console.log(`${lessons.length} documents`);
   const cues = heldOutCues(lessons, FOLDS, SEED);
-  const roles = lessons.map((lesson, n) => roleSequences(lesson, cues[n]!.likely));
+  const roles = lessons.map((lesson, n) => roleSequences(lesson, cues[n]!));
   const heldOut = heldOutCandidates(lessons, cues, roles, FOLDS, SEED);
   console.log(`${heldOut.reduce((sum, { candidates }) => sum + candidates.length, 0)} candidates`);
   const judge = trainJudge(heldOut, SEED);

@@ -511,6 +511,7 @@ export const quotation: QuotationLexicon = {
   sayingVerbs,
   sayingForms: sayingVerbs.flatMap(pastAndPresent),
   sourcePhrases: ['according to', 'in the words of', 'in the view of', 'on the word of'],
+  quotingVerbs: ['quote', 'cite'],
   quotedAs: ['as'],
   people: ['he', 'she', 'they', 'we', 'i', 'who'],
   complementizers: ['that', 'whether', 'if', 'how', 'why', 'what', 'who', 'where', 'when'],

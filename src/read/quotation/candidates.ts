@@ -42,7 +42,7 @@ export const findCandidates = (
 ): Candidate[] => cues.map(({ cue, chance }) => ({ cue, cueChance: chance, ...roles(view, cue, likely) }));
 
 /** Cues less likely than this are not looked at. */
-export const LEAST_CHANCE = 0.05;
+export const LEAST_CHANCE = 0.15;
 /** Chances from which other cues are told of a cue. */
 const FAIR_CHANCE = 0.2;
 const GOOD_CHANCE = 0.55;

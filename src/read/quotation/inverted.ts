@@ -1,24 +1,30 @@
 import type { Span } from '../../model/index.ts';
 import { tagOf } from '../tag/tagset.ts';
 import type { Chosen } from './choose.ts';
+import { subjectOf } from './subject.ts';
 import { childBit, type View } from './view.ts';
 
 const VERBAL = new Set([tagOf('VERB'), tagOf('AUX')]);
 
 /**
- * Turns words that were taken for content into the source where they can be nothing else: verbless and unquoted, right
- * after an active cue that follows quoted words ("...," explains the tailor).
+ * Gives an active cue right after quoted words its source where none was found ("...," explains the tailor): the words
+ * after the cue that were taken for content though they are verbless and unquoted, or else the cue's subject.
  */
-export function withInvertedSource<T extends Chosen>(view: View, candidate: T): T {
+export function withInvertedSource(view: View, candidate: Chosen): Chosen {
   const { cue, sources, contents } = candidate;
-  if (sources.length > 0 || contents.length < 2) return candidate;
-  if (view.children[cue.head]! & childBit('aux:pass')) return candidate;
+  if (sources.length > 0 || view.children[cue.head]! & childBit('aux:pass')) return candidate;
   const quoted = contents.some(
     ([first, last]) => view.mark[first] && last <= cue.first && last >= cue.first - 1,
   );
-  const source = contents.find(([first]) => first === cue.last);
-  if (!quoted || !source || !isVerbless(view, source)) return candidate;
-  return { ...candidate, sources: [source], contents: contents.filter((content) => content !== source) };
+  if (!quoted) return candidate;
+  const after = contents.find(([first]) => first === cue.last);
+  if (after && contents.length > 1)
+    return isVerbless(view, after)
+      ? { ...candidate, sources: [after], contents: contents.filter((content) => content !== after) }
+      : candidate;
+  const { first, last } = view.sentences[view.tokens.sentence[cue.head]!]!;
+  const source = subjectOf(view, first, last, cue);
+  return source && isVerbless(view, source) ? { ...candidate, sources: [source] } : candidate;
 }
 
 function isVerbless({ tag, mark }: View, [first, last]: Span): boolean {

@@ -6,9 +6,10 @@ import type { Chosen } from './choose.ts';
 import type { View } from './view.ts';
 
 /** A report within a report must hold at least this share of the outer content: the outer one then only passes it on. */
-const SHARE = 0.4;
+const SHARE = 0.6;
 
 const VERB = tagOf('VERB');
+const PRON = tagOf('PRON');
 
 /** Finds the attributions within the contents of others: chains of report, each link with its own source. */
 export type NestedReader = (
@@ -19,44 +20,26 @@ export type NestedReader = (
 ) => Chosen[];
 
 /**
- * A reader of chains such as "the agency quoted the minister as saying that..." and "the agency reported that, according
- * to the minister, ...". Quoted contents are left whole: what is told within them is the speaker's own telling.
+ * A reader of chains such as "the ministry told reporters that ..., the agency reported". Quoted contents are left whole: what is told within them is the speaker's own telling.
  */
 export function createNestedReader(lexicon: QuotationLexicon, finder: CandidateFinder): NestedReader {
-  const verbs = new Set(lexicon.sayingVerbs);
-  const links = new Set(lexicon.quotedAs);
+  const thoughts = new Set([
+    ...lexicon.thinking,
+    ...(lexicon.stances.predicts ?? []),
+    ...(lexicon.stances.doubts ?? []),
+  ]);
+  const verbs = new Set(lexicon.sayingVerbs.filter((verb) => !thoughts.has(verb)));
   return (view, lemmas, chosen, likely) => {
     const nested: Chosen[] = [];
     for (const outer of chosen) {
       if (outer.sources.length === 0) continue;
       const [content] = outer.contents;
       if (!content || outer.contents.length > 1) continue;
-      const inner =
-        quotedAs(view, lemmas, verbs, links, content) ??
-        reported(view, lemmas, verbs, finder, likely, content);
-      if (inner) nested.push({ ...inner });
+      const inner = reported(view, lemmas, verbs, finder, likely, content);
+      if (inner) nested.push(inner);
     }
     return nested;
   };
-}
-
-type Found = Pick<Chosen, 'cue' | 'sources' | 'contents'>;
-
-/** "... the minister as saying that ...": the words before the link are the source, those after it the content. */
-function quotedAs(
-  { tokens, mark }: View,
-  lemmas: readonly string[],
-  verbs: ReadonlySet<string>,
-  links: ReadonlySet<string>,
-  [first, last]: Span,
-): Found | undefined {
-  for (let n = first + 1; n + 2 < last && !mark[n]; n++) {
-    if (!links.has(tokens.lower[n]!) || !verbs.has(lemmas[n + 1]!)) continue;
-    const cue = { first: n, last: n + 2, head: n + 1 };
-    const from = tokens.text[n + 2] === ':' ? n + 3 : n + 2;
-    return from < last ? { cue, sources: [[first, n]], contents: [[from, last]] } : undefined;
-  }
-  return undefined;
 }
 
 /** A verb of saying in unquoted content, with a source and a content of its own that fills most of it. */
@@ -67,12 +50,13 @@ function reported(
   finder: CandidateFinder,
   likely: Uint8Array,
   [first, last]: Span,
-): Found | undefined {
+): Chosen | undefined {
   const { tag, mark, subject } = view;
   for (let n = first; n < last; n++) {
     if (tag[n] !== VERB || mark[n] || !verbs.has(lemmas[n]!)) continue;
     const own = subject[n]!;
-    if (own < first || own >= last) continue;
+    // A pronoun mostly stands for the outer speaker, who then tells of having said it.
+    if (own < first || own >= last || tag[own] === PRON) continue;
     const cue = { first: n, last: n + 1, head: n };
     const { sources, contents } = finder.roles(view, cue, likely);
     const within = [...sources, ...contents].every(([from, to]) => first <= from && to <= last);

@@ -2,6 +2,7 @@ import type { QuotationLexicon } from '../../languages/lexicon/quotation.ts';
 import type { Span } from '../../model/index.ts';
 import { relationOf } from '../tag/tagset.ts';
 import type { Chosen } from './choose.ts';
+import { subjectOf } from './subject.ts';
 import type { View } from './view.ts';
 import type { Cue } from './window.ts';
 
@@ -9,9 +10,6 @@ import type { Cue } from './window.ts';
 export type RuleReader = (view: View, lemmas: readonly string[]) => Chosen[];
 
 const SUBJECTS = [relationOf('nsubj'), relationOf('nsubj:pass')];
-
-/** Least `View.shape` of words with a capital. */
-const CAPITALS = 5;
 
 /** A reader by rules for the language's cues. */
 export function createRuleReader(lexicon: QuotationLexicon): RuleReader {
@@ -119,30 +117,3 @@ function byVerb(
 /** Whether some word of the range has a subject in it. */
 const isClause = ({ relation }: View, first: number, last: number): boolean =>
   Array.from({ length: last - first }, (_, n) => relation[first + n]!).some((r) => SUBJECTS.includes(r));
-
-function subjectOf(view: View, first: number, last: number, { head, last: cueEnd }: Cue): Span | undefined {
-  const at = view.subject[head]!;
-  if (at >= 0) {
-    let from = at;
-    let to = at + 1;
-    for (let n = first; n < last; n++)
-      if (n !== head && view.mark[n] === view.mark[at] && isBelow(view, n, at)) {
-        from = Math.min(from, n);
-        to = Math.max(to, n + 1);
-      }
-    return from <= head && head < to ? [at, at + 1] : [from, to];
-  }
-  // Without a subject in the tree, names that follow the verb or else stand before it are its subject.
-  const isName = (n: number): boolean => view.name[n]! > 0 || view.shape[n]! >= CAPITALS;
-  let to = cueEnd;
-  while (to < last && isName(to)) to++;
-  if (to > cueEnd) return [cueEnd, to];
-  let from = head;
-  while (from > first && isName(from - 1)) from--;
-  return from < head ? [from, head] : undefined;
-}
-
-function isBelow({ head }: View, n: number, above: number): boolean {
-  for (let at = n, hops = 0; at >= 0 && hops < 40; at = head[at]!, hops++) if (at === above) return true;
-  return false;
-}

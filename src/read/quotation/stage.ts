@@ -13,8 +13,10 @@ import { createHedgeFinder } from './hedges.ts';
 import { findInterrupted } from './interrupted.ts';
 import { withInvertedSource } from './inverted.ts';
 import { createNestedReader } from './nested.ts';
+import { createQuotedAsReader } from './quoted-as.ts';
 import { createRuleReader, type RuleReader } from './rules.ts';
 import { createStanceReader } from './stance.ts';
+import { coverQuotations } from './uncovered.ts';
 import { createUntruthFinder } from './untrue.ts';
 import { type View, viewOf } from './view.ts';
 import { decodeModels } from './weights.ts';
@@ -75,15 +77,20 @@ function createLearnedReader(bytes: Uint8Array, lexicon: QuotationLexicon): Rule
   const { cue, role, judge: model, threshold } = decodeModels(bytes);
   const finder = createCandidateFinder(cue, role);
   const readNested = createNestedReader(lexicon, finder);
+  const readQuotedAs = createQuotedAsReader(lexicon);
+  const readByRules = createRuleReader(lexicon);
   const denials = new Set(lexicon.stances.denies);
   return (view, lemmas) => {
     const possible = finder.cues(view);
-    const candidates = findCandidates(finder, view, possible);
-    const chosen = choose(judge(view, candidates, model), (candidate) =>
+    const judged = judge(view, findCandidates(finder, view, possible), model);
+    const sure = choose(judged, (candidate) =>
       candidate.sources.length > 0 && denials.has(lemmas[candidate.cue.head]!)
         ? threshold * DENIAL_SHARE
         : threshold,
-    ).map((candidate) => withInvertedSource(view, candidate));
-    return [...chosen, ...readNested(view, lemmas, chosen, possible.likely)];
+    );
+    const chosen = coverQuotations(view, sure, judged, () => readByRules(view, lemmas)).map((candidate) =>
+      withInvertedSource(view, candidate),
+    );
+    return readQuotedAs(view, lemmas, [...chosen, ...readNested(view, lemmas, chosen, possible.likely)]);
   };
 }

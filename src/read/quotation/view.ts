@@ -1,5 +1,5 @@
 import type { Clusters } from '../../learn/clusters.ts';
-import { hashString, mix } from '../../learn/hash.ts';
+import { hashString } from '../../learn/hash.ts';
 import type { Layers, Name, QuotationMark, Syntax, Tokens } from '../layers.ts';
 import { RELATIONS, relationOf, tagOf } from '../tag/tagset.ts';
 
@@ -234,8 +234,12 @@ function edgeColumns({ head }: Syntax): Pick<View, 'opens' | 'closes'> {
 }
 
 /** A hashed feature: a template's number with up to three values. */
-export const feature = (template: number, a: number, b = 0, c = 0): number =>
-  mix(mix(mix(template, a), b), c);
+export function feature(template: number, a: number, b = 0, c = 0): number {
+  let hash = Math.imul(template ^ Math.imul(a, 0xcc9e2d51), 0x1b873593) ^ Math.imul(b, 0x9e3779b1);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35);
+  hash = Math.imul(hash ^ (hash >>> 13), 0x27d4eb2f);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
 
 /** Logarithmic bucket of a distance, 0 to 8. */
 export function bucket(distance: number): number {

@@ -13,7 +13,7 @@ const POINTS = {
   stems: 2,
   otherReport: -0.5,
   samePlace: 1,
-  anaphoric: 1.5,
+  anaphoric: 2,
   samePopulation: 1.5,
   otherPopulation: -1.5,
   otherPlace: -1.5,

@@ -153,9 +153,13 @@ function joinBare(
     for (const bare of all) {
       if (!isBareBody(known[bare]!)) continue;
       const meant = among(bare).filter((other) => other !== bare && mayBeMeant(known[bare]!, known[other]!));
-      const roots = new Set(meant.map(find));
+      const named = meant.filter((other) => !isBareBody(known[other]!));
+      const roots = new Set(
+        (named.length ? named : meant.filter((other) => sameBodies(known[bare]!, known[other]!))).map(find),
+      );
       roots.delete(find(bare));
-      if (roots.size === 1) joins.push([bare, [...roots][0]!]);
+      if (named.length ? roots.size === 1 : roots.size > 0)
+        joins.push([bare, [...roots].sort((a, b) => a - b)[0]!]);
     }
     for (const [bare, meant] of joins) join(bare, meant);
   }
@@ -170,6 +174,10 @@ const mayBeMeant = (bare: Known, other: Known): boolean =>
   other.mention.kind !== 'crowd' &&
   other.mention.kind !== 'unknown' &&
   allNames(other).some((parts) => bareNames(bare).some((name) => mayMean(name, parts)));
+
+/** Two bare names for the same kind of body ("the government", "the government spokesman"). */
+const sameBodies = (a: Known, b: Known): boolean =>
+  bareNames(a).some((x) => bareNames(b).some((y) => mayMean(x, y) && mayMean(y, x)));
 
 const bareNames = ({ names, body }: Known): readonly NameParts[] => (body ? [body] : names);
 

@@ -155,3 +155,22 @@ it('gives an estimate the innermost attribution around it', () => {
   expect(inner!.attribution).toBe('a2');
   expect(withVoices([estimate], [attribution('a3', 40, 60)])[0]!.attribution).toBeNull();
 });
+
+it('lets no count be part of what another speaker counts elsewhere', () => {
+  const [whole, part] = estimatesOf('Fifty people were killed, including seven children.');
+  expect(part!.partOf).toBe(whole!.id);
+  const attribution = (id: string, start: number, end: number) =>
+    ({
+      id,
+      sources: [],
+      cues: [],
+      contents: [[start, end]],
+      mode: 'indirect',
+      stance: 'says',
+      speaker: null,
+    }) as const;
+  const far = { ...part!, span: [500, 520] as const };
+  const voices = [attribution('a1', 0, 90), attribution('a2', 490, 530)];
+  expect(withVoices([whole!, far], voices)[1]).not.toHaveProperty('partOf');
+  expect(withVoices([whole!, part!], voices)[1]!.partOf).toBe(whole!.id);
+});

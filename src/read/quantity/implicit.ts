@@ -2,6 +2,7 @@ import type { QuantityLexicon } from '../../languages/lexicon/quantity.ts';
 import type { Measure } from '../../model/index.ts';
 import type { Tokens } from '../layers.ts';
 import { relationOf, tagOf } from '../tag/tagset.ts';
+import { companions, withoutAppositions } from './companions.ts';
 import type { CueHit } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { type Sentence, voiceOf } from './measure.ts';
@@ -11,7 +12,6 @@ import { followingPhrases, openingPhrases, type Phrase, phraseFrom, precedingPhr
 const ADJ = tagOf('ADJ');
 const ADV = tagOf('ADV');
 const AUX = tagOf('AUX');
-const CCONJ = tagOf('CCONJ');
 const DET = tagOf('DET');
 const NOUN = tagOf('NOUN');
 const NUM = tagOf('NUM');
@@ -119,7 +119,10 @@ function victimsOf(
     sentence,
   );
   if (byTree.length)
-    return [...byTree, ...companions(byTree, hit, sentence, words).filter((phrase) => fits(phrase, true))];
+    return [
+      ...byTree,
+      ...companions(byTree, hit, sentence, words.plural).filter((phrase) => fits(phrase, true)),
+    ];
   // The victims were counted, unless the verb is one that only a single person can have.
   const isSingular = singularVerb(hit, sentence, words);
   if (!isSingular && placed.some((phrase) => isCounted(phrase, context))) return [];
@@ -131,36 +134,8 @@ function victimsOf(
     sentence,
   );
   if (near.length || !isSingular)
-    return [...near, ...companions(near, hit, sentence, words).filter((phrase) => fits(phrase, true))];
+    return [...near, ...companions(near, hit, sentence, words.plural).filter((phrase) => fits(phrase, true))];
   return openingPhrases(hit.first, sentence).filter((phrase) => fits(phrase, false));
-}
-
-/** "The driver of a lorry and his helper were killed": others who share a verb in the plural with a single victim. */
-function companions(
-  victims: readonly Phrase[],
-  hit: CueHit,
-  sentence: Sentence,
-  { plural }: VictimWords,
-): readonly Phrase[] {
-  const [only] = victims;
-  const { tokens, syntax } = sentence;
-  if (!only || victims.length > 1 || only.last > hit.first) return [];
-  let verb = hit.first;
-  while (verb > only.last && !plural.has(tokens.lower[verb]!)) verb--;
-  if (verb === only.last) return [];
-  const found: Phrase[] = [];
-  for (let at = only.last; at < verb; at++) {
-    const next = syntax.tag[at + 1];
-    if (syntax.tag[at] !== CCONJ || (next !== DET && next !== PRON)) continue;
-    found.push(...followingPhrases(at + 1, { ...sentence, to: verb }).slice(0, 1));
-  }
-  return found;
-}
-
-/** "An activist and member of the council" is one person: a noun without an article describes the one before it. */
-function withoutAppositions(phrases: readonly Phrase[], { syntax }: Sentence): readonly Phrase[] {
-  const own = phrases.filter(({ first, head }) => first !== head || syntax.tag[head] !== NOUN);
-  return own.length ? own : phrases.slice(0, 1);
 }
 
 /** The phrases that the tree puts in a victim's place. */

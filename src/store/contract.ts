@@ -96,6 +96,8 @@ export interface Dossier {
   add(document: Document, bytes: Uint8Array, reading: Reading): AddOutcome;
   documents(window: Window): Page<DocumentSummary>;
   document(id: string): Document | undefined;
+  /** SHA-256 of the document's text as it was when it came in. */
+  textHash(id: string): string | undefined;
   reading(id: string): Reading | undefined;
   bytes(sha256: string): Uint8Array | undefined;
   /** All documents with their readings, in the order in which they came. */

@@ -131,6 +131,10 @@ export function findDocument(db: Connection, id: string): Document | undefined {
   return row && revive(row);
 }
 
+export function findTextHash(db: Connection, id: string): string | undefined {
+  return db.first(query.selectFrom('text_hash').select('sha256').where('document', '=', id))?.sha256;
+}
+
 export function findReading(db: Connection, id: string): Reading | undefined {
   const row = db.first(query.selectFrom('reading').select('content').where('document', '=', id));
   return row && (JSON.parse(row.content) as Reading);

@@ -9,6 +9,7 @@ import {
   findBytes,
   findDocument,
   findReading,
+  findTextHash,
   listDocuments,
 } from './documents.ts';
 import { countLedger, findMatter, listMatters, loadLedger, saveLedger } from './ledger.ts';
@@ -31,6 +32,7 @@ export function openDossier(path: string, options: OpenOptions = {}): Dossier {
     add: (document, bytes, reading) => addDocument(db, document, bytes, reading),
     documents: (window) => listDocuments(db, window),
     document: (id) => findDocument(db, id),
+    textHash: (id) => findTextHash(db, id),
     reading: (id) => findReading(db, id),
     bytes: (sha256) => findBytes(db, sha256),
     readings: () => eachReading(db),

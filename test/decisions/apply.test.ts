@@ -10,11 +10,10 @@ import {
   type Reading,
 } from '../../src/model/index.ts';
 import { readingSchema } from '../../src/schema/api-reading.ts';
-import { first, logOf, target, undoOf } from './sample.ts';
+import { first, type Given, logOf, target, undoOf } from './sample.ts';
 
 const { document, reading } = first;
-const apply = (...decisions: Parameters<typeof logOf>) =>
-  applyToReading(reading, document, logOf(...decisions));
+const apply = (...decisions: readonly Given[]) => applyToReading(reading, document, logOf(...decisions));
 const killed = target(first, 'estimate', '12 people');
 
 const KINDS: readonly AnnotationKind[] = [

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { type DecidedItem, reconcileDecided } from '../../src/decisions/reconcile.ts';
 import { anchorAt, type Decision, type Ledger, type MatterTarget } from '../../src/model/index.ts';
 import { reconcile } from '../../src/reconcile/index.ts';
-import { first, item, items, logOf, matterTarget, second, target, undoOf } from './sample.ts';
+import { first, type Given, item, items, logOf, matterTarget, second, target, undoOf } from './sample.ts';
 
 const plain = reconcile(items);
-const drawn = (...decisions: Parameters<typeof logOf>) => reconcileDecided(items, logOf(...decisions));
+const drawn = (...decisions: readonly Given[]) => reconcileDecided(items, logOf(...decisions));
 const matterOf = (ledger: Ledger, type: string) => ledger.matters.find((matter) => matter.type === type)!;
 const figures = (ledger: Ledger, type = 'killing') =>
   matterOf(ledger, type).accounts.map(({ speaker, stance, low }) => [speaker, stance, low]);
@@ -17,7 +17,7 @@ const third = item(
 );
 const three = [...items, third];
 const plainOfThree = reconcile(three);
-const drawnOf = (among: readonly DecidedItem[], ...decisions: Parameters<typeof logOf>) =>
+const drawnOf = (among: readonly DecidedItem[], ...decisions: readonly Given[]) =>
   reconcileDecided(among, logOf(...decisions));
 const earlier = matterTarget(
   plainOfThree.matters.find(({ documents }) => documents.includes('third'))!,

@@ -50,8 +50,11 @@ Some 2,000 people fled the town, the United Nations said.`,
 
 export const items: readonly DecidedItem[] = [first, second];
 
+/** A decision, or how it follows from the log before it. */
+export type Given = Decision | ((log: readonly DecisionEntry[]) => Decision);
+
 /** A log of these decisions, all by one person, one a minute. */
-export function logOf(...decisions: readonly (Decision | ((log: readonly DecisionEntry[]) => Decision))[]) {
+export function logOf(...decisions: readonly Given[]): readonly DecisionEntry[] {
   const log: DecisionEntry[] = [];
   for (const [index, given] of decisions.entries()) {
     const decision = typeof given === 'function' ? given(log) : given;

@@ -511,6 +511,8 @@ export const quotation: QuotationLexicon = {
   sayingVerbs,
   sayingForms: sayingVerbs.flatMap(pastAndPresent),
   sourcePhrases: ['according to', 'in the words of', 'in the view of', 'on the word of'],
+  figureVerbs: ['put', 'place', 'estimate'],
+  figureLinks: ['at'],
   quotingVerbs: ['quote', 'cite'],
   quotedAs: ['as'],
   people: ['he', 'she', 'they', 'we', 'i', 'who'],

@@ -42,6 +42,9 @@ export interface QuotationLexicon {
   readonly sayingForms: readonly string[];
   /** Phrases before a source ("according to"). */
   readonly sourcePhrases: readonly string[];
+  /** Lemmas of verbs that state a figure with one of the links ("put the toll at 26"). */
+  readonly figureVerbs: readonly string[];
+  readonly figureLinks: readonly string[];
   /** Lemmas of verbs that pass on the words of another ("quoted the minister as saying"). */
   readonly quotingVerbs: readonly string[];
   /** Words that join a quoted speaker to a verb of saying ("quoted the minister as saying"). */

@@ -8,6 +8,7 @@ import { createCandidateFinder, findCandidates } from './candidates.ts';
 import { type Chosen, choose, judge } from './choose.ts';
 import { linkDenials } from './denials.ts';
 import { draft } from './draft.ts';
+import { createFigureCueReader } from './figure-cues.ts';
 import { joinFloating } from './floating.ts';
 import { createHedgeFinder } from './hedges.ts';
 import { findInterrupted } from './interrupted.ts';
@@ -77,6 +78,7 @@ function createLearnedReader(bytes: Uint8Array, lexicon: QuotationLexicon): Rule
   const { cue, role, judge: model, threshold } = decodeModels(bytes);
   const finder = createCandidateFinder(cue, role);
   const readNested = createNestedReader(lexicon, finder);
+  const readFigureCues = createFigureCueReader(lexicon);
   const readQuotedAs = createQuotedAsReader(lexicon);
   const readByRules = createRuleReader(lexicon);
   const denials = new Set(lexicon.stances.denies);
@@ -91,6 +93,10 @@ function createLearnedReader(bytes: Uint8Array, lexicon: QuotationLexicon): Rule
     const chosen = coverQuotations(view, sure, judged, () => readByRules(view, lemmas)).map((candidate) =>
       withInvertedSource(view, candidate),
     );
-    return readQuotedAs(view, lemmas, [...chosen, ...readNested(view, lemmas, chosen, possible.likely)]);
+    const more = [
+      ...readFigureCues(view, lemmas, chosen),
+      ...readNested(view, lemmas, chosen, possible.likely),
+    ];
+    return readQuotedAs(view, lemmas, [...chosen, ...more]);
   };
 }

@@ -1,0 +1,53 @@
+import type { QuotationLexicon } from '../../languages/lexicon/quotation.ts';
+import type { Span } from '../../model/index.ts';
+import { tagOf } from '../tag/tagset.ts';
+import type { Chosen } from './choose.ts';
+import { subjectOf } from './subject.ts';
+import type { View } from './view.ts';
+
+const NUM = tagOf('NUM');
+/** The link stands no further from the verb, and the numeral no further from the link, in tokens. */
+const LINK_WITHIN = 14;
+const NUMERAL_WITHIN = 4;
+
+/** Finds figures that somebody states without a verb of saying: "a nurse put the number of wounded at 26". */
+export type FigureCueReader = (view: View, lemmas: readonly string[], chosen: readonly Chosen[]) => Chosen[];
+
+/** A reader for the language's verbs of stating figures. */
+export function createFigureCueReader(lexicon: QuotationLexicon): FigureCueReader {
+  const verbs = new Set(lexicon.figureVerbs);
+  const links = new Set(lexicon.figureLinks);
+  return (view, lemmas, chosen) => {
+    const found: Chosen[] = [];
+    for (const { first, last } of view.sentences) {
+      for (let n = first + 1; n < last; n++) {
+        if (!verbs.has(lemmas[n]!) || view.mark[n] || isTaken(chosen, n)) continue;
+        const numeral = numeralAfter(view, links, n, last);
+        const cue = { first: n, last: n + 1, head: n };
+        const source = numeral < 0 ? undefined : subjectOf(view, first, last, cue);
+        if (!source || source[1] > n) continue;
+        let end = numeral + 1;
+        while (end < last && /[\p{L}\p{N}]/u.test(view.tokens.text[end]!)) end++;
+        const content: Span = [n + 1, end];
+        if (!chosen.some(({ contents }) => contents.some(([a, b]) => a < end && n < b)))
+          found.push({ cue, sources: [source], contents: [content] });
+      }
+    }
+    return found;
+  };
+}
+
+/** Whether a cue or content holds the token already. */
+const isTaken = (chosen: readonly Chosen[], n: number): boolean =>
+  chosen.some(
+    ({ cue, contents }) => (cue.first <= n && n < cue.last) || contents.some(([a, b]) => a <= n && n < b),
+  );
+
+/** The numeral that a link after the verb leads to, or -1. */
+function numeralAfter({ tokens, tag }: View, links: ReadonlySet<string>, verb: number, last: number): number {
+  for (let n = verb + 2; n < last && n <= verb + LINK_WITHIN; n++) {
+    if (!links.has(tokens.lower[n]!)) continue;
+    for (let at = n + 1; at < last && at <= n + NUMERAL_WITHIN; at++) if (tag[at] === NUM) return at;
+  }
+  return -1;
+}

@@ -18,7 +18,7 @@ export interface LemmaRules {
 }
 
 /** Key of a word or ending with a fine tag. */
-export const lemmaKey = (part: string, tag: number): number => mix(hashString(part), tag + 1);
+export const lemmaKey = (part: string, tag: number): number => mix(hashString(part), tag + 1) >>> 0;
 
 /**
  * The lemma of a word in lower case with its fine tag.

@@ -58,7 +58,6 @@ export class Parser {
   readonly #sets: RelationSets;
   readonly #features = new Uint32Array(Math.max(PARSE_FEATURES, LABEL_FEATURES));
   readonly #moveScores = new Int32Array(PACKED_CLASSES);
-  readonly #labelScores = new Int32Array(RELATIONS.length);
   readonly #siblings = new SiblingTable();
   readonly #state = new ParseState();
 
@@ -100,7 +99,7 @@ export class Parser {
     if (candidates.length === 1) return candidates[0]!;
     const siblings = this.#siblings.of(head);
     const count = labelFeatures(this.#state, input, dependent, siblings, this.#features);
-    return bestOf(this.#labels, this.#features, count, candidates, this.#labelScores);
+    return bestOf(this.#labels, this.#features, count, candidates);
   }
 }
 

@@ -12,7 +12,6 @@ export class Tagger {
   readonly fineTags: FineTags;
   readonly #model: LinearModel;
   readonly #features = new Uint32Array(TAG_FEATURES);
-  readonly #scores: Float32Array | Int32Array;
 
   readonly dictionary: TagDictionary;
 
@@ -20,8 +19,6 @@ export class Tagger {
     this.fineTags = fineTags;
     this.dictionary = dictionary;
     this.#model = model;
-    this.#scores =
-      model.weights instanceof Int8Array ? new Int32Array(model.classes) : new Float32Array(model.classes);
   }
 
   /** Writes the fine tags of the sentence into `tags`, at the indexes of its tokens. */
@@ -39,7 +36,7 @@ export class Tagger {
 
   #choose(input: TagInput, at: number, tag1: number, tag2: number, candidates: Uint8Array): number {
     const count = tagFeatures(input, at, tag1, tag2, this.#features);
-    return bestOf(this.#model, this.#features, count, candidates, this.#scores);
+    return bestOf(this.#model, this.#features, count, candidates);
   }
 }
 

@@ -181,7 +181,6 @@ export function trainLabels(
   const state = new ParseState();
   const siblings = new SiblingTable();
   const features = new Uint32Array(LABEL_FEATURES);
-  const scores = new Float32Array(classes);
   const random = createRandom(3);
   const order = trees.map((tagged) => ({ tagged, ...goldWords(tagged, options.fineTags) }));
   for (let epoch = 0; epoch < options.epochs; epoch++) {
@@ -197,7 +196,7 @@ export function trainLabels(
         const count = labelFeatures(state, input, n, siblings.of(head), features);
         const kind = arcKind(input.tag[head + 1]!, input.tag[n + 1]!, n < head);
         const candidates = sets.sets[sets.numbers[kind]!]!;
-        const guess = bestOf(trainer.model, features, count, candidates, scores);
+        const guess = bestOf(trainer.model, features, count, candidates);
         const relation = relations[n]!;
         trainer.tick();
         seen++;

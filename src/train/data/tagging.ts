@@ -131,7 +131,6 @@ export function trainTagging(trees: readonly Tree[], options: TaggingOptions): L
   const random = createRandom(1);
   const order = [...trees];
   const features = new Uint32Array(TAG_FEATURES);
-  const scores = new Float32Array(classes);
   for (let epoch = 0; epoch < epochs; epoch++) {
     let wrong = 0;
     let seen = 0;
@@ -143,7 +142,7 @@ export function trainTagging(trees: readonly Tree[], options: TaggingOptions): L
         const gold = index(tree.upos[at]!, tree.xpos[at]!);
         const candidates = dictionary.sets[table.tags[input.ids[at]!]!]!;
         const count = tagFeatures(input, at, tag1, tag2, features);
-        const guess = bestOf(trainer.model, features, count, candidates, scores);
+        const guess = bestOf(trainer.model, features, count, candidates);
         trainer.tick();
         seen++;
         if (guess !== gold && candidates.includes(gold)) {

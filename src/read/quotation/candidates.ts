@@ -74,8 +74,12 @@ export function createCandidateFinder(cueModel: ChainModel, roleModel: ChainMode
       const total = roleScores.marginals(input.count);
       const best = bestWithContent(roleScores, input);
       return {
-        sources: rangesOf(roleScores.path, ROLE.source, window.first, input.count),
-        contents: rangesOf(roleScores.path, ROLE.content, window.first, input.count),
+        ...withOneSource(
+          view,
+          cue,
+          rangesOf(roleScores.path, ROLE.source, window.first, input.count),
+          rangesOf(roleScores.path, ROLE.content, window.first, input.count),
+        ),
         roleScore: best - total,
         contentChance: meanChance(roleScores, ROLE.content, input.count),
         sourceChance: meanChance(roleScores, ROLE.source, input.count),
@@ -135,6 +139,30 @@ function endOfCue({ marginal, pair, labels }: ChainScores, n: number, count: num
     last++;
   }
   return last;
+}
+
+/**
+ * Keeps one source, as hardly any attribution has two: the one that holds the cue's subject, else the one nearest to the
+ * cue. Another right after the cue is the beginning of the content ("the union said the driver, a father of two, was hit").
+ */
+function withOneSource(
+  view: View,
+  cue: Cue,
+  sources: readonly Span[],
+  contents: readonly Span[],
+): Pick<Candidate, 'sources' | 'contents'> {
+  if (sources.length < 2) return { sources, contents };
+  const subject = view.subject[cue.head]!;
+  const distance = ([first, last]: Span): number => (last <= cue.first ? cue.first - last : first - cue.last);
+  const nearest = sources.reduce((best, source) => (distance(source) < distance(best) ? source : best));
+  const before = sources.find(([, last]) => last === cue.first);
+  const kept = sources.find(([first, last]) => first <= subject && subject < last) ?? before ?? nearest;
+  const stray = sources.find((source) => source !== kept && source[0] === cue.last);
+  const next = stray && contents.find(([first]) => first >= stray[1]);
+  const grown = contents.map(
+    (content): Span => (stray && content === next ? [stray[0], content[1]] : content),
+  );
+  return { sources: [kept], contents: grown };
 }
 
 function meanChance({ path, marginal, labels }: ChainScores, label: number, count: number): number {

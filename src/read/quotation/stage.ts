@@ -17,6 +17,7 @@ import { createNestedReader } from './nested.ts';
 import { createQuotedAsReader } from './quoted-as.ts';
 import { createRuleReader, type RuleReader } from './rules.ts';
 import { createStanceReader } from './stance.ts';
+import { withTrailingCue } from './trailing.ts';
 import { coverQuotations } from './uncovered.ts';
 import { createUntruthFinder } from './untrue.ts';
 import { type View, viewOf } from './view.ts';
@@ -84,7 +85,9 @@ function createLearnedReader(bytes: Uint8Array, lexicon: QuotationLexicon): Rule
   const denials = new Set(lexicon.stances.denies);
   return (view, lemmas) => {
     const possible = finder.cues(view);
-    const judged = judge(view, findCandidates(finder, view, possible), model);
+    const judged = judge(view, findCandidates(finder, view, possible), model).map((candidate) =>
+      withTrailingCue(view, candidate),
+    );
     const sure = choose(judged, (candidate) =>
       candidate.sources.length > 0 && denials.has(lemmas[candidate.cue.head]!)
         ? threshold * DENIAL_SHARE

@@ -143,7 +143,7 @@ function retold(claim: Claim, claims: readonly Claim[], speakerOf: SpeakerOf): S
   const givers = new Map<string, Speaker>();
   for (const other of claims) {
     const speaker = speakerOf(other);
-    if (other.speaker.kind === 'publisher' && other.speaker.name === claim.speaker.name) continue;
+    if (speaker.key === speakerOf(claim).key) continue;
     if (versionOf(other) !== versionOf(claim) || (other.published ?? '') > (claim.published ?? '9999'))
       continue;
     if (

@@ -58,7 +58,11 @@ function pointsBetween(refusal: Claim, claim: Claim, { story }: Ties): number {
   if (farApart(refusal, claim)) return Number.NEGATIVE_INFINITY;
   const number = middle(claim);
   let points = number !== null && refusal.numbers.includes(number) ? POINTS.figure : 0;
-  if (refusal.anaphoric && refusal.document === claim.document) points += POINTS.anaphoric;
+  if (refusal.anaphoric && refusal.document === claim.document) {
+    points += POINTS.anaphoric;
+    // What "it" points to may lie a few sentences back.
+    if (refusal.paragraph === claim.paragraph) points += POINTS.sameParagraph;
+  }
   if (claim.measure && refusal.speaksOf.includes(claim.measure)) points += POINTS.measure;
   else if (!refusal.told && !samePart(refusal, claim)) return Number.NEGATIVE_INFINITY;
   if (!refusal.told && claim.measure && STATES.has(claim.measure)) return Number.NEGATIVE_INFINITY;

@@ -21,6 +21,8 @@ export interface QuotationLexicon {
   readonly negated: Readonly<Partial<Record<Stance, Stance>>>;
   /** Cue lemmas of thinking: negated, they doubt ("does not believe that"). */
   readonly thinking: readonly string[];
+  /** Lemmas, besides those of saying, of what is withheld when negated ("declined to discuss"). */
+  readonly disclosing: readonly string[];
   /** Words that negate the cue they stand in or before. */
   readonly negations: readonly string[];
   /** Lemmas of verbs that negate the cue that depends on them ("refused to say"). */

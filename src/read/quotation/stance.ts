@@ -19,6 +19,9 @@ export function createStanceReader(lexicon: QuotationLexicon): StanceReader {
   const refusals = new Set(lexicon.refusals);
   const breaks = new Set(lexicon.clauseBreaks);
   const thinking = new Set(lexicon.thinking);
+  const disclosing = new Set(
+    [...lexicon.sayingVerbs, ...lexicon.disclosing].filter((verb) => !thinking.has(verb)),
+  );
 
   const isNegated = (view: View, lemmas: readonly string[], cue: Cue, sayer: number): boolean => {
     const { tokens, sentences } = view;
@@ -44,7 +47,12 @@ export function createStanceReader(lexicon: QuotationLexicon): StanceReader {
     }
     const last = stance === 'says' ? Math.max(cue.head, lastVerb(lemmas, cue, refusals)) : sayer;
     if (!isNegated(view, lemmas, cue, last)) return stance;
-    if (stance === 'says' && thinking.has(lemmas[last]!)) return 'doubts';
+    if (stance === 'says') {
+      if (range(cue).some((n) => thinking.has(lemmas[n]!))) return 'doubts';
+      // "declined | to discuss the toll": what is refused may stand in the content.
+      const refused = refusals.has(lemmas[cue.head]!) ? [cue.last, cue.last + 1] : [];
+      if (![...range(cue), ...refused].some((n) => disclosing.has(lemmas[n] ?? ''))) return 'says';
+    }
     return lexicon.negated[stance] ?? stance;
   };
 }

@@ -161,3 +161,11 @@ it('puts sets that share most of their members into a common bucket', () => {
   );
   expect(minHash([])).toBeUndefined();
 });
+
+it('agrees in about as many rows as the sets share members', () => {
+  const members = Array.from({ length: 200 }, (_, n) => Math.imul(n + 1, 0x9e3779b1));
+  const [a, b] = [minHash(members.slice(0, 150))!, minHash(members.slice(50))!];
+  const equal = a.filter((value, row) => value === b[row]).length / a.length;
+  expect(equal).toBeGreaterThan(0.3);
+  expect(equal).toBeLessThan(0.7);
+});

@@ -13,7 +13,7 @@ export function minHash(hashes: Iterable<number>): Uint32Array | undefined {
   for (const hash of hashes) {
     empty = false;
     for (let row = 0; row < SIGNATURE_LENGTH; row++) {
-      const value = mix(hash, row + 1);
+      const value = mix(hash, row + 1) >>> 0;
       if (value < signature[row]!) signature[row] = value;
     }
   }

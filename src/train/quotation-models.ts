@@ -181,6 +181,9 @@ export function trainJudge(
   return model;
 }
 
+/** The judge learns from less likely cues too than those that reading looks at. */
+const LEAST_CHANCE = 0.07;
+
 /** Runs over the folds: `train` learns from the documents outside a fold, `use` sees those of the fold. */
 function overFolds<M>(
   count: number,
@@ -204,7 +207,7 @@ export function heldOutCues(lessons: readonly Lesson[], folds: number, seed: num
   overFolds(
     lessons.length,
     folds,
-    (isOther) => createCandidateFinder(trainCues(sequences.filter(isOther), seed), anyRole),
+    (isOther) => createCandidateFinder(trainCues(sequences.filter(isOther), seed), anyRole, LEAST_CHANCE),
     (finder, n) => {
       found[n] = finder.cues(lessons[n]!.view);
     },

@@ -48,7 +48,11 @@ const FAIR_CHANCE = 0.2;
 const GOOD_CHANCE = 0.55;
 
 /** A finder with its own working room. */
-export function createCandidateFinder(cueModel: ChainModel, roleModel: ChainModel): CandidateFinder {
+export function createCandidateFinder(
+  cueModel: ChainModel,
+  roleModel: ChainModel,
+  leastChance = LEAST_CHANCE,
+): CandidateFinder {
   const input = new ChainInput();
   const cueScores = new ChainScores(cueModel.labels);
   const roleScores = new ChainScores(roleModel.labels);
@@ -60,7 +64,7 @@ export function createCandidateFinder(cueModel: ChainModel, roleModel: ChainMode
         cueFeatures(view, sentence, input);
         cueScores.score(cueModel, input);
         cueScores.marginals(input.count, true);
-        collectCues(view, sentence.first, input.count, cueScores, found);
+        collectCues(view, sentence.first, input.count, cueScores, leastChance, found);
       }
       const likely = new Uint8Array(view.tokens.count);
       for (const { cue, chance } of found)
@@ -111,13 +115,14 @@ function collectCues(
   first: number,
   count: number,
   scores: ChainScores,
+  leastChance: number,
   found: { cue: Cue; chance: number }[],
 ): void {
   const { marginal, labels } = scores;
   const begun = found.length;
   for (let n = 0; n < count; n++) {
     const chance = marginal[n * labels + CUE.begin]!;
-    if (chance < LEAST_CHANCE) continue;
+    if (chance < leastChance) continue;
     const last = endOfCue(scores, n, count);
     const rival = found.at(-1);
     const overlap = found.length > begun && rival!.cue.last > first + n;

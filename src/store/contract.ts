@@ -96,6 +96,8 @@ export interface Dossier {
   add(document: Document, bytes: Uint8Array, reading: Reading): AddOutcome;
   documents(window: Window): Page<DocumentSummary>;
   document(id: string): Document | undefined;
+  /** All documents with the SHA-256 of their bytes, in the order in which they came. */
+  hashes(): readonly Pick<Document, 'id' | 'sha256'>[];
   /** SHA-256 of the document's text as it was when it came in. */
   textHash(id: string): string | undefined;
   reading(id: string): Reading | undefined;

@@ -131,6 +131,9 @@ export function findDocument(db: Connection, id: string): Document | undefined {
   return row && revive(row);
 }
 
+export const listHashes = (db: Connection): readonly Pick<Document, 'id' | 'sha256'>[] =>
+  db.all(query.selectFrom('document').select(['id', 'sha256']).orderBy('seq'));
+
 export function findTextHash(db: Connection, id: string): string | undefined {
   return db.first(query.selectFrom('text_hash').select('sha256').where('document', '=', id))?.sha256;
 }

@@ -11,6 +11,7 @@ import {
   findReading,
   findTextHash,
   listDocuments,
+  listHashes,
 } from './documents.ts';
 import { countLedger, findMatter, listMatters, loadLedger, saveLedger } from './ledger.ts';
 import { searchDocuments } from './search.ts';
@@ -32,6 +33,7 @@ export function openDossier(path: string, options: OpenOptions = {}): Dossier {
     add: (document, bytes, reading) => addDocument(db, document, bytes, reading),
     documents: (window) => listDocuments(db, window),
     document: (id) => findDocument(db, id),
+    hashes: () => listHashes(db),
     textHash: (id) => findTextHash(db, id),
     reading: (id) => findReading(db, id),
     bytes: (sha256) => findBytes(db, sha256),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ledgerToCsv } from '../../src/export/csv.ts';
+import { ledgerToCsv } from '../../src/export/formats/csv.ts';
 import type { Ledger } from '../../src/model/index.ts';
 
 const account = {

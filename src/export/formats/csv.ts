@@ -1,10 +1,16 @@
-import type { Account, Ledger, Matter } from '../model/index.ts';
+import type { Account, Ledger, Matter } from '../../model/index.ts';
+import type { ExportFormat } from '../format.ts';
 
 /** What the export needs to know of a document; its hash is empty where nobody archived its bytes. */
 export interface CsvDocument {
   readonly id: string;
   readonly sha256?: string | undefined;
 }
+
+export const format: ExportFormat = {
+  summary: 'one row an account, with its matter, origin and evidence',
+  write: ({ ledger, documents }) => ledgerToCsv(ledger, documents),
+};
 
 type Cell = string | number | null | undefined;
 
@@ -116,5 +122,6 @@ function cell(value: Cell): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return String(value);
   const safe = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  // Spreadsheets of some countries part cells at semicolons and tabs.
+  return /[",;\t\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

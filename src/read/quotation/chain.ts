@@ -1,4 +1,5 @@
 import type { LinearModel } from '../../learn/linear-model.ts';
+import { type PackedRows, sumPacked } from '../../learn/packed-rows.ts';
 
 /**
  * A linear-chain model (Lafferty et al. 2001) over hashed features: `state` scores each label of a position,
@@ -8,6 +9,8 @@ export interface ChainModel {
   readonly labels: number;
   readonly state: LinearModel;
   readonly edge: LinearModel;
+  /** The same weights packed, for reading. */
+  readonly packed?: { readonly state: PackedRows; readonly edge: PackedRows } | undefined;
 }
 
 const STATE_ROOM = 72;
@@ -110,9 +113,19 @@ export class ChainScores {
   /** Adds up the scores of every position. */
   score(model: ChainModel, input: ChainInput): void {
     const { labels } = this;
+    const { packed } = model;
     this.#grow(input.count);
-    sumRows(model.state, input.state, input.stateCount, STATE_ROOM, input.count, this.state);
-    sumRows(model.edge, input.edge, input.edgeCount, EDGE_ROOM, input.count, this.edge);
+    if (packed) {
+      for (let at = 0; at < input.count; at++) {
+        const [state, edge] = [input.stateStart(at), input.edgeStart(at)];
+        sumPacked(packed.state, input.state, state, state + input.stateCount[at]!, this.state, at * labels);
+        const to = edge + input.edgeCount[at]!;
+        sumPacked(packed.edge, input.edge, edge, to, this.edge, at * labels * labels);
+      }
+    } else {
+      sumRows(model.state, input.state, input.stateCount, STATE_ROOM, input.count, this.state);
+      sumRows(model.edge, input.edge, input.edgeCount, EDGE_ROOM, input.count, this.edge);
+    }
     for (let at = 0; at < input.count; at++) {
       const fixed = input.fixed[at]!;
       if (fixed < 0) continue;

@@ -238,7 +238,7 @@ export function feature(template: number, a: number, b = 0, c = 0): number {
   let hash = Math.imul(template ^ Math.imul(a, 0xcc9e2d51), 0x1b873593) ^ Math.imul(b, 0x9e3779b1);
   hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35);
   hash = Math.imul(hash ^ (hash >>> 13), 0x27d4eb2f);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return hash ^ (hash >>> 16);
 }
 
 /** Logarithmic bucket of a distance, 0 to 8. */

@@ -1,5 +1,6 @@
 import type { LinearModel } from '../../learn/linear-model.ts';
 import { quantise } from '../../learn/linear-model.ts';
+import { packRows } from '../../learn/packed-rows.ts';
 import { decodeWeights, encodeWeights, type WeightsArray } from '../../learn/weights-file.ts';
 import type { ChainModel } from './chain.ts';
 
@@ -51,8 +52,15 @@ export function decodeModels(bytes: Uint8Array): QuotationModels {
     return { ...shape, mask: weights.length / shape.classes - 1, weights };
   };
   const chain = (state: Part, edge: Part): ChainModel => {
-    const part = model(state);
-    return { labels: part.classes, state: part, edge: model(edge) };
+    const states = model(state);
+    const edges = model(edge);
+    const packed = { state: packRows(states), edge: packRows(edges) };
+    return {
+      labels: states.classes,
+      state: states,
+      edge: edges,
+      packed: packed.state && packed.edge ? { state: packed.state, edge: packed.edge } : undefined,
+    };
   };
   return {
     cue: chain('cueState', 'cueEdge'),

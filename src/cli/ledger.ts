@@ -1,11 +1,13 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { type Changes, changesSince } from '../ledger/changes-since.ts';
 import type { DocumentInput, Ledger, Reading } from '../model/index.ts';
 import { Problem } from '../model/problem.ts';
 import { reconcile } from '../reconcile/index.ts';
 import { openDossier } from '../store/open.ts';
 import { currentLedger } from '../work/ledger.ts';
 import { readAll } from '../work/read-all.ts';
+import { changesAccount } from './account/changes.ts';
 import { ledgerAccount } from './account/ledger.ts';
 import { createStyle } from './account/style.ts';
 import type { LedgerOptions } from './commands/ledger.ts';
@@ -87,10 +89,18 @@ const titlesOf = (
 ): Titles => new Map(documents.map(({ id, title, publisher }) => [id, publisher ?? title ?? id]));
 
 async function show(console: Console, ledger: Ledger, titles: Titles, options: LedgerOptions): Promise<void> {
-  if (options.jsonl) await print(console, `${JSON.stringify(ledger)}\n`);
+  if (options.since !== undefined) await showChanges(console, changesSince(ledger, options.since), options);
+  else if (options.jsonl) await print(console, `${JSON.stringify(ledger)}\n`);
   else if (options.json) await print(console, `${JSON.stringify(ledger, null, 2)}\n`);
   else {
-    const width = Math.min(100, Math.max(40, console.stdout.columns || 80));
-    await print(console, ledgerAccount(ledger, titles, createStyle(colours(console)), width));
+    await print(console, ledgerAccount(ledger, titles, createStyle(colours(console)), widthOf(console)));
   }
 }
+
+async function showChanges(console: Console, changes: Changes, options: LedgerOptions): Promise<void> {
+  if (options.jsonl) await print(console, `${JSON.stringify(changes)}\n`);
+  else if (options.json) await print(console, `${JSON.stringify(changes, null, 2)}\n`);
+  else await print(console, changesAccount(changes, createStyle(colours(console)), widthOf(console)));
+}
+
+const widthOf = ({ stdout }: Console): number => Math.min(100, Math.max(40, stdout.columns || 80));

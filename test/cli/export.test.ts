@@ -51,3 +51,11 @@ it('says what could not be written or read', async () => {
   const full = await shell(`griot export ${dossier} --format csv -o /dev/full`);
   expect([full.code, full.err]).toEqual([1, expect.stringMatching(/\/dev\/full could not be written/)]);
 });
+
+it('shows what changed since a day', async () => {
+  const since = async (day: string) => (await griot(['ledger', dossier, '--since', day])).out;
+  expect(await since('2023-03-14')).toMatch(/1 new matters?\n.*How many.*at least 12 killed/s);
+  expect(await since('2023-03-15')).toMatch('Nothing changed.');
+  const json = await griot(['ledger', dossier, '--since', '2023-03-14', '--json']);
+  expect(JSON.parse(json.out)).toMatchObject({ since: '2023-03-14', figures: [{ what: { low: 12 } }] });
+});

@@ -68,7 +68,8 @@ function accountLines(
   return [head, ...evidence].join('\n');
 }
 
-function figureIn(account: Account): string {
+/** What an account gives: its figure, or else its description. */
+export function figureIn(account: Account): string {
   const { low, point, high, modifier, measure, unit, description } = account;
   if (modifier === null || (low === null && point === null && high === null)) return description ?? '';
   const bounds = boundsOf({ low, point, high, modifier });

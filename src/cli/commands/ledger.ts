@@ -7,6 +7,7 @@ export interface LedgerOptions {
   readonly jsonl?: true;
   readonly date?: string;
   readonly language?: string;
+  readonly since?: string;
 }
 
 export const command: CommandSpec = {
@@ -16,6 +17,10 @@ export const command: CommandSpec = {
     ['griot ledger mali.griot', 'the matters of a dossier'],
     ['griot ledger a.html b.html', 'the matters of some reports, without a dossier'],
     ['griot ledger --json mali.griot', 'the ledger as JSON'],
+    [
+      'griot ledger mali.griot --since 2022-06-01',
+      'what reports published after that day brought: matters, figures, disputes, denials',
+    ],
     [
       'griot ledger --jsonl < documents.jsonl',
       'documents in, one a line; their ledger out as one JSON object',
@@ -31,6 +36,11 @@ export const command: CommandSpec = {
       )
       .option('--date <day>', 'day of publication of the reports, YYYY-MM-DD', parseDay)
       .option('--language <code>', 'language of the reports (ISO 639-1) instead of the one detected')
+      .option(
+        '--since <day>',
+        'show only what reports published after this day brought, YYYY-MM-DD',
+        parseDay,
+      )
       .action(
         act(async (console, inputs: readonly string[], options: LedgerOptions) => {
           const { ledgerCommand } = await import('../ledger.ts');

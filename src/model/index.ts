@@ -10,6 +10,7 @@ export * from './ledger.ts';
 export * from './provenance.ts';
 export * from './reading.ts';
 export * from './span.ts';
+export * from './span-finder.ts';
 export * from './timex.ts';
 export * from './toponym.ts';
 export * from './warning.ts';

@@ -1,4 +1,4 @@
-import { type Attribution, overlaps, type Span } from '../../model/index.ts';
+import { type Attribution, countBelow, overlaps, type Span } from '../../model/index.ts';
 import type { QuotationMark } from '../layers.ts';
 
 /** No content reaches farther than this, in UTF-16 code units; it bounds the search in long documents. */
@@ -22,8 +22,23 @@ export function findNesting(attributions: readonly Attribution[], marks: readonl
     .flatMap((attribution) => attribution.contents.map((span) => ({ span, attribution })))
     .sort((a, b) => a.span[0] - b.span[0]);
   const parts = marks.flatMap((mark) => mark.parts).sort((a, b) => a[0] - b[0]);
+  const furthest = new Float64Array(parts.length);
+  parts.forEach(([, end], n) => {
+    furthest[n] = Math.max(end, furthest[n - 1] ?? 0);
+  });
+  const quotationOf = (span: Span): Span | undefined => {
+    let found: Span | undefined;
+    for (let n = countBelow(parts, ([start]) => start <= span[0]) - 1; n >= 0; n--) {
+      if (furthest[n]! < span[1]) break;
+      if (parts[n]![1] >= span[1]) found = parts[n];
+    }
+    return found;
+  };
   const near = (offset: number, end: number): readonly Content[] =>
-    contents.slice(firstFrom(contents, offset - REACH), firstFrom(contents, end));
+    contents.slice(
+      countBelow(contents, ({ span }) => span[0] < offset - REACH),
+      countBelow(contents, ({ span }) => span[0] < end),
+    );
   return {
     around: (inner) => {
       const found = new Set<Attribution>();
@@ -33,7 +48,7 @@ export function findNesting(attributions: readonly Attribution[], marks: readonl
       return [...found].sort((a, b) => sizeOf(a.contents) - sizeOf(b.contents));
     },
     ofQuotation: (span) => {
-      const quotation = parts.find((part) => part[0] <= span[0] && span[1] <= part[1]);
+      const quotation = quotationOf(span);
       if (!quotation) return [];
       return near(quotation[0], quotation[1])
         .filter(
@@ -43,18 +58,6 @@ export function findNesting(attributions: readonly Attribution[], marks: readonl
         .map(({ attribution }) => attribution);
     },
   };
-}
-
-/** Index of the first content that begins at or after the offset. */
-function firstFrom(contents: readonly Content[], offset: number): number {
-  let low = 0;
-  let high = contents.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (contents[middle]!.span[0] < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const standsIn = (mark: Span, content: Span, { sources, cues }: Attribution): boolean =>

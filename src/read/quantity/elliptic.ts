@@ -1,7 +1,14 @@
 import type { LedgerLexicon } from '../../languages/lexicon/ledger.ts';
-import { type Estimate, type Measure, overlaps, type Span } from '../../model/index.ts';
+import {
+  countBelow,
+  type Estimate,
+  type Measure,
+  overlaps,
+  overlapTest,
+  type Span,
+} from '../../model/index.ts';
 import type { Resources } from '../../resources/resources.ts';
-import type { Layers, Tokens } from '../layers.ts';
+import type { Layers, Sentence, Tokens } from '../layers.ts';
 import { defineStage, type Stage } from '../stage.ts';
 import { tagOf } from '../tag/tagset.ts';
 import { type Amount, findAmounts } from './amount.ts';
@@ -80,11 +87,8 @@ function withElliptic(layers: Input, grammar: QuantityGrammar, topics: Topics): 
 
 /** "28 dead and 41 wounded, up from the 12 and 19": bare counts in a pair take the two measures before them in order. */
 function paired({ tokens, sentences, estimates }: Input): readonly Estimate[] {
-  const sentenceOf = ({ span }: Estimate): number => sentences.findIndex((one) => overlaps(one.span, span));
-  const isBare = ({ span, implicit }: Estimate): boolean =>
-    !implicit &&
-    tokens.start.indexOf(span[0]) >= 0 &&
-    tokens.start.indexOf(span[0]) === tokens.end.indexOf(span[1]);
+  const sentenceOf = ({ span }: Estimate): number => sentenceAt(sentences, span);
+  const isBare = ({ span, implicit }: Estimate): boolean => !implicit && isToken(tokens, span);
   const result = [...estimates];
   for (let n = 2; n + 1 < estimates.length; n++) {
     const [first, second, one, two] = estimates.slice(n - 2, n + 2) as [
@@ -107,6 +111,24 @@ function paired({ tokens, sentences, estimates }: Input): readonly Estimate[] {
   return result;
 }
 
+/** The first sentence that overlaps the span; -1 if none does. */
+function sentenceAt(sentences: readonly Sentence[], span: Span): number {
+  const at = countBelow(sentences, (sentence) => sentence.span[1] <= span[0]);
+  return at < sentences.length && overlaps(sentences[at]!.span, span) ? at : -1;
+}
+
+/** Whether the span is that of one token. */
+function isToken({ start, end, count }: Tokens, span: Span): boolean {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (start[middle]! < span[0]) low = middle + 1;
+    else high = middle;
+  }
+  return low < count && start[low] === span[0] && end[low] === span[1];
+}
+
 /** Characters of " and ". */
 const JOINED = 5;
 
@@ -115,14 +137,20 @@ function topicHits(
   { tokens, sentences, estimates }: Input,
   topics: Topics,
 ): readonly (readonly TopicHit[])[] {
-  return sentences.map(({ span, first, last }) => {
+  const counts = sentences.map((): Estimate[] => []);
+  for (const estimate of estimates) {
+    if (!PEOPLE_MEASURES.has(estimate.measure) || estimate.implicit || estimate.negated) continue;
+    let at = sentenceAt(sentences, estimate.span);
+    while (at >= 0 && at < sentences.length && overlaps(estimate.span, sentences[at]!.span))
+      counts[at++]!.push(estimate);
+  }
+  return sentences.map(({ first, last }, sentence) => {
     const hits: TopicHit[] = [];
     for (let at = first; at < last; at++) {
       const measure = topics.get(tokens.lower[at]!);
       if (measure) hits.push({ counted: false, measure, unit: 'people', at: at + 1 });
     }
-    for (const { span: count, measure, unit, implicit, negated } of estimates) {
-      if (!overlaps(count, span) || !PEOPLE_MEASURES.has(measure) || implicit || negated) continue;
+    for (const { span: count, measure, unit } of counts[sentence]!) {
       hits.push({ counted: true, measure, unit, at: tokenAt(tokens, count[1], first, last) });
     }
     return hits.sort((a, b) => a.at - b.at);
@@ -197,10 +225,10 @@ function bareAmounts(layers: Input, grammar: QuantityGrammar): readonly Amount[]
   const { tokens, syntax, timexes, estimates } = layers;
   const atoms = atomsOf(tokens, grammar.lexicon.numerals.digits);
   const amounts = findAmounts(tokens, atoms, findNumerals(atoms, grammar.numerals), grammar.amounts);
-  const taken: readonly Span[] = [...timexes.map(({ span }) => span), ...estimates.map(({ span }) => span)];
+  const isTaken = overlapTest([...timexes, ...estimates].map(({ span }) => span));
   return amounts.filter((amount) => {
     const span = spanOf(amount, tokens);
-    if (taken.some((other) => overlaps(other, span)) || amount.currency) return false;
+    if (isTaken(span) || amount.currency) return false;
     if (isYear(amount) || isNumbering(amount, tokens, grammar)) return false;
     return !isPart(amount, tokens, syntax.tag, grammar) && !hasNoun(amount.last, tokens, syntax.tag);
   });

@@ -14,28 +14,56 @@ export function createVoiceStage(_resources: Resources): Stage {
   });
 }
 
+interface Content {
+  readonly id: string;
+  readonly span: Span;
+  /** Place among the attributions: the first of two equal contents holds. */
+  readonly order: number;
+}
+
 /** The estimates with the innermost attribution whose content holds them; null in the publisher's own voice. */
 export function withVoices(
   estimates: readonly Estimate[],
   attributions: readonly Attribution[],
 ): readonly Estimate[] {
-  const contents = attributions.flatMap(({ id, contents }) => contents.map((span) => ({ id, span })));
-  contents.sort((a, b) => lengthOf(a.span) - lengthOf(b.span));
-  const voiced = estimates.map((estimate) => ({
-    ...estimate,
-    attribution: innermost(estimate.span, contents),
-  }));
+  const voices = voicesOf(estimates, attributions);
+  const voiced = estimates.map((estimate) => ({ ...estimate, attribution: voices.get(estimate) ?? null }));
   const byId = new Map(voiced.map((estimate) => [estimate.id, estimate]));
   return voiced.map((estimate) => withinVoice(estimate, byId.get(estimate.partOf ?? '')));
 }
 
-/** `contents` must be sorted from the shortest to the longest. */
-function innermost(
-  span: Span,
-  contents: readonly { readonly id: string; readonly span: Span }[],
-): string | null {
-  return contents.find((content) => contains(content.span, span))?.id ?? null;
+/** Goes through the text once, with the contents that are open at each estimate. */
+function voicesOf(
+  estimates: readonly Estimate[],
+  attributions: readonly Attribution[],
+): ReadonlyMap<Estimate, string> {
+  const contents = attributions
+    .flatMap(({ id, contents }) => contents.map((span) => ({ id, span })))
+    .map((content, order): Content => ({ ...content, order }))
+    .sort((a, b) => a.span[0] - b.span[0]);
+  const voices = new Map<Estimate, string>();
+  let open: Content[] = [];
+  let next = 0;
+  for (const estimate of [...estimates].sort((a, b) => a.span[0] - b.span[0])) {
+    const [start] = estimate.span;
+    while (next < contents.length && contents[next]!.span[0] <= start) open.push(contents[next++]!);
+    open = open.filter(({ span }) => span[1] > start);
+    const content = innermost(estimate.span, open);
+    if (content) voices.set(estimate, content.id);
+  }
+  return voices;
 }
+
+/** The shortest content that holds the span. */
+function innermost(span: Span, open: readonly Content[]): Content | undefined {
+  let best: Content | undefined;
+  for (const content of open)
+    if (contains(content.span, span) && (!best || precedes(content, best))) best = content;
+  return best;
+}
+
+const precedes = (a: Content, b: Content): boolean =>
+  (lengthOf(a.span) - lengthOf(b.span) || a.order - b.order) < 0;
 
 /** Code units within which a part may stand in another voice than its whole. */
 const NEAR = 150;

@@ -1,6 +1,7 @@
 import { type LinearModel, scoreInto } from '../../learn/linear-model.ts';
 import type { Span } from '../../model/index.ts';
 import type { Candidate } from './candidates.ts';
+import { RangeIndex } from './range-index.ts';
 import { bucket, feature, type View } from './view.ts';
 import type { Cue } from './window.ts';
 
@@ -40,7 +41,10 @@ const sizeOf = (ranges: readonly Span[]): number =>
 const holds = (ranges: readonly Span[], token: number): boolean =>
   ranges.some(([first, last]) => first <= token && token < last);
 
-/** Writes the features of one candidate into `features` and returns their number. */
+/** How far away, in tokens, other candidates are looked at. */
+const REACH = 400;
+
+/** Writes the features of one candidate, all being in the order of their cues, and returns their number. */
 export function judgeFeatures(
   view: View,
   candidates: readonly Candidate[],
@@ -68,13 +72,16 @@ export function judgeFeatures(
   let outer = 0;
   let inner = 0;
   let rival = 0;
-  candidates.forEach((other, at) => {
-    if (at === index || Math.abs(other.cue.first - cue.first) > 400) return;
+  const look = (other: Candidate): void => {
     if (holds(other.contents, cue.head)) outer = Math.max(outer, other.cueChance);
     if (holds(contents, other.cue.head)) inner = Math.max(inner, other.cueChance);
     if (content && other.contents.some(([a, b]) => a < content[1] && content[0] < b))
       rival = Math.max(rival, other.cueChance);
-  });
+  };
+  for (let at = index - 1; at >= 0 && cue.first - candidates[at]!.cue.first <= REACH; at--)
+    look(candidates[at]!);
+  for (let at = index + 1; at < candidates.length && candidates[at]!.cue.first - cue.first <= REACH; at++)
+    look(candidates[at]!);
   const outside = chanceBucket(outer);
   add(200, 0);
   add(201, chance);
@@ -129,22 +136,43 @@ export function judgeFeatures(
  */
 export function choose(judged: readonly Judged[], thresholdOf: (candidate: Judged) => number): Judged[] {
   const kept: Judged[] = [];
+  const places = new RangeIndex();
   const order = judged.filter(
     (candidate) => candidate.confidence >= thresholdOf(candidate) && candidate.contents.length > 0,
   );
   order.sort((a, b) => b.confidence - a.confidence || a.cue.first - b.cue.first);
   for (const candidate of order) {
-    const near = kept.filter(({ cue }) => Math.abs(cue.first - candidate.cue.first) < 1500);
+    const near = places
+      .near(placesOf(candidate))
+      .map((number) => kept[number]!)
+      .filter(({ cue }) => Math.abs(cue.first - candidate.cue.first) < 1500);
     const nested = near.some(
       (other) => holds(other.contents, candidate.cue.head) || holds(candidate.contents, other.cue.head),
     );
     if (nested) continue;
     const contents = without(candidate.contents, near);
-    if (contents.length > 0 && 2 * sizeOf(contents) >= sizeOf(candidate.contents))
-      kept.push({ ...candidate, contents });
+    if (contents.length === 0 || 2 * sizeOf(contents) < sizeOf(candidate.contents)) continue;
+    places.add(kept.length, placesOf({ ...candidate, contents }));
+    kept.push({ ...candidate, contents });
   }
   return kept.sort((a, b) => a.cue.first - b.cue.first);
 }
+
+/** Those of the attributions that touch given ranges, in their order, and some that stand close by. */
+export function placed(chosen: readonly Chosen[]): (...ranges: readonly Span[]) => readonly Chosen[] {
+  const places = new RangeIndex();
+  chosen.forEach((one, number) => {
+    places.add(number, placesOf(one));
+  });
+  return (...ranges) => places.near(ranges).map((number) => chosen[number]!);
+}
+
+/** Where a candidate's cue and contents stand. */
+export const placesOf = ({ cue, contents }: Pick<Chosen, 'cue' | 'contents'>): readonly Span[] => [
+  [cue.first, cue.last],
+  [cue.head, cue.head + 1],
+  ...contents,
+];
 
 /** The ranges less the tokens that contents of others hold already. */
 function without(ranges: readonly Span[], others: readonly Candidate[]): Span[] {

@@ -1,7 +1,7 @@
 import type { QuotationLexicon } from '../../languages/lexicon/quotation.ts';
 import type { Span } from '../../model/index.ts';
 import { tagOf } from '../tag/tagset.ts';
-import type { Chosen } from './choose.ts';
+import { type Chosen, placed } from './choose.ts';
 import { subjectOf } from './subject.ts';
 import type { View } from './view.ts';
 
@@ -19,9 +19,10 @@ export function createFigureCueReader(lexicon: QuotationLexicon): FigureCueReade
   const links = new Set(lexicon.figureLinks);
   return (view, lemmas, chosen) => {
     const found: Chosen[] = [];
+    const near = placed(chosen);
     for (const { first, last } of view.sentences) {
       for (let n = first + 1; n < last; n++) {
-        if (!verbs.has(lemmas[n]!) || view.mark[n] || isTaken(chosen, n)) continue;
+        if (!verbs.has(lemmas[n]!) || view.mark[n] || isTaken(near([n, n + 1]), n)) continue;
         const numeral = numeralAfter(view, links, n, last);
         const cue = { first: n, last: n + 1, head: n };
         const source = numeral < 0 ? undefined : subjectOf(view, first, last, cue);
@@ -29,7 +30,7 @@ export function createFigureCueReader(lexicon: QuotationLexicon): FigureCueReade
         let end = numeral + 1;
         while (end < last && /[\p{L}\p{N}]/u.test(view.tokens.text[end]!)) end++;
         const content: Span = [n + 1, end];
-        if (!chosen.some(({ contents }) => contents.some(([a, b]) => a < end && n < b)))
+        if (!near([n, end]).some(({ contents }) => contents.some(([a, b]) => a < end && n < b)))
           found.push({ cue, sources: [source], contents: [content] });
       }
     }

@@ -1,6 +1,7 @@
 import type { QuotationLexicon } from '../../languages/lexicon/quotation.ts';
 import type { Span } from '../../model/index.ts';
-import type { Chosen } from './choose.ts';
+import { type Chosen, placesOf } from './choose.ts';
+import { RangeIndex } from './range-index.ts';
 import { firstTokenFrom, type View } from './view.ts';
 
 /** Quotations of fewer tokens, marks included, are names, titles or single words. */
@@ -16,13 +17,19 @@ const SENTENCE_END = /[.?!…]/;
 export function joinFloating(view: View, chosen: readonly Chosen[], { people }: QuotationLexicon): Chosen[] {
   const persons = new Set(people);
   const joined = [...chosen];
+  const places = new RangeIndex();
+  joined.forEach((one, number) => {
+    places.add(number, placesOf(one));
+  });
+  const touches = (range: Span): boolean =>
+    places
+      .near([range])
+      .some((number) => joined[number]!.contents.some(([a, b]) => a < range[1] && range[0] < b));
   for (const mark of view.marks) {
     if (mark.depth > 0) continue;
     for (const part of mark.parts) {
       const range = sentencesIn(view, part);
-      if (!range || joined.some((other) => other.contents.some(([a, b]) => a < range[1] && range[0] < b)))
-        continue;
-      joinOne(view, joined, range, persons);
+      if (range && !touches(range)) joinOne(view, joined, places, range, persons);
     }
   }
   return joined;
@@ -40,19 +47,27 @@ function sentencesIn({ tokens, sentences }: View, [start, end]: Span): Span | un
     : undefined;
 }
 
-function joinOne(view: View, joined: Chosen[], range: Span, persons: ReadonlySet<string>): void {
+function joinOne(
+  view: View,
+  joined: Chosen[],
+  places: RangeIndex,
+  range: Span,
+  persons: ReadonlySet<string>,
+): void {
   const { sentences, tokens, mark } = view;
   const at = tokens.sentence[range[0]]!;
   const before = sentences[at - 1];
   if (!before) return;
   const sameParagraph = before.block === sentences[at]!.block;
-  const index = joined.findLastIndex(({ cue, contents }) => {
+  const index = places.near([[before.first, range[0]]]).findLast((number) => {
+    const { cue, contents } = joined[number]!;
     const last = Math.max(cue.last, ...contents.map((content) => content[1]));
     return last > before.first && last <= range[0];
   });
-  const speaking = joined[index];
+  const speaking = index === undefined ? undefined : joined[index];
   const quoted = speaking?.contents.some(([first, last]) => mark[first] && mark[last - 1]);
-  if (speaking && quoted && sameParagraph) {
+  if (speaking && index !== undefined && quoted && sameParagraph) {
+    places.add(index, [range]);
     joined[index] = { ...speaking, contents: [...speaking.contents, range] };
     return;
   }
@@ -64,6 +79,7 @@ function joinOne(view: View, joined: Chosen[], range: Span, persons: ReadonlySet
       : undefined;
   if (!source) return;
   const cue = { first: range[0], last: range[0], head: range[0] };
+  places.add(joined.length, [range]);
   joined.push({ cue, sources: [source], contents: [range] });
 }
 

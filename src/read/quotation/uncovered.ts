@@ -1,5 +1,6 @@
 import type { Span } from '../../model/index.ts';
-import type { Chosen, Judged } from './choose.ts';
+import { type Chosen, type Judged, placesOf } from './choose.ts';
+import { RangeIndex } from './range-index.ts';
 import { firstTokenFrom, type View } from './view.ts';
 
 /** Quotations of fewer tokens, marks included, are names, titles or single words. */
@@ -15,17 +16,33 @@ export function coverQuotations(
   judged: readonly Judged[],
   byRules: () => readonly Chosen[],
 ): Chosen[] {
-  const covered: Chosen[] = [...chosen];
+  const covered: Chosen[] = [];
+  const places = new RangeIndex();
+  const cover = (one: Chosen): void => {
+    places.add(covered.length, placesOf(one));
+    covered.push(one);
+  };
+  const at = (ranges: readonly Span[]): Chosen[] => places.near(ranges).map((number) => covered[number]!);
+  chosen.forEach(cover);
+  const possible = new RangeIndex();
+  judged.forEach(({ contents }, number) => {
+    possible.add(number, contents);
+  });
   let rules: readonly Chosen[] | undefined;
   for (const { span, depth } of view.marks) {
     const range = depth === 0 ? rangeOf(view, span) : undefined;
-    if (!range || covered.some(({ contents }) => shared(contents, range) > 0)) continue;
+    if (!range || at([range]).some(({ contents }) => shared(contents, range) > 0)) continue;
     const fits = (candidate: Chosen): boolean =>
-      2 * shared(candidate.contents, range) >= range[1] - range[0] && !clashes(candidate, covered);
-    const best = judged.filter(fits).reduce<Judged | undefined>(surer, undefined);
+      2 * shared(candidate.contents, range) >= range[1] - range[0] &&
+      !clashes(candidate, at(placesOf(candidate)));
+    const best = possible
+      .near([range])
+      .map((number) => judged[number]!)
+      .filter(fits)
+      .reduce<Judged | undefined>(surer, undefined);
     rules ??= best ? rules : byRules();
     const found = best ?? rules?.find(fits);
-    if (found) covered.push(found);
+    if (found) cover(found);
   }
   return covered;
 }

@@ -1,16 +1,10 @@
-import { mkdir } from 'node:fs/promises';
+// Pictures of the desk for the documentation, on the sample reports: each view at three widths, light and dark.
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openDossier } from '../src/store/open.ts';
 import { openDesk } from '../test/browser/desk.ts';
-import { inventedContents, memoryDossier } from '../test/browser/fixture/dossier.ts';
-
-/** Pictures of the desk for the documentation, on an invented dossier: each view at three widths, light and dark. */
-const VIEWS = [
-  ['matters', '/matters'],
-  ['matter', '/matters/m-killed'],
-  ['reader', '/documents/lantern-0620'],
-  ['timeline', '/timeline'],
-  ['map', '/map'],
-] as const;
+import { addSamples } from './samples.ts';
 
 const SCREENS = [
   [390, 844],
@@ -19,25 +13,32 @@ const SCREENS = [
 ] as const;
 
 const folder = join(import.meta.dirname, '../docs/pictures');
+const temporary = await mkdtemp(join(tmpdir(), 'griot-pictures-'));
+const path = join(temporary, 'samples.griot');
+await addSamples(path);
+const dossier = openDossier(path);
+const matters = dossier.ledger().matters.filter(({ place }) => place?.name === 'Moura');
+const matter = matters
+  .filter(({ measure }) => measure === 'killed')
+  .toSorted((a, b) => b.accounts.length - a.accounts.length)[0]!;
+const report = matter.accounts
+  .flatMap(({ evidence }) => evidence)
+  .toSorted((a, b) => lengthOf(b.document) - lengthOf(a.document))[0]!;
+const views = {
+  matters: '/matters',
+  matter: `/matters/${matter.id}`,
+  reader: `/documents/${report.document}#${report.span.join('-')}`,
+  timeline: '/timeline',
+  map: '/map',
+};
+
 await mkdir(folder, { recursive: true });
-const { documents, ledger, name } = inventedContents();
-const shown = documents.filter(({ document }) => document.id !== 'hostile-0701');
-const matters = ledger.matters.map((matter) => ({
-  ...matter,
-  accounts: matter.accounts.filter(({ evidence }) =>
-    evidence.every((one) => one.document !== 'hostile-0701'),
-  ),
-  documents: matter.documents.filter((id) => id !== 'hostile-0701'),
-  origins: matter.origins.filter((id) => id !== 'o7'),
-}));
-const origins = ledger.origins.filter(({ id }) => id !== 'o7');
-const desk = await openDesk(memoryDossier({ name, documents: shown, ledger: { matters, origins } }));
-for (const [view, path] of VIEWS) {
+const desk = await openDesk(dossier);
+for (const [view, address] of Object.entries(views)) {
   for (const [width, height] of SCREENS) {
     for (const dark of [false, true]) {
-      const { page, close } = await desk.open(path, { width, height, dark });
+      const { page, close } = await desk.open(address, { width, height, dark });
       await page.waitForLoadState('networkidle');
-      if (view === 'reader') await page.locator('.m-source', { hasText: 'A village elder' }).click();
       const file = `${view}-${width}-${dark ? 'dark' : 'light'}.png`;
       await page.screenshot({ path: join(folder, file) });
       process.stdout.write(`docs/pictures/${file}\n`);
@@ -46,3 +47,9 @@ for (const [view, path] of VIEWS) {
   }
 }
 await desk.close();
+dossier.close();
+await rm(temporary, { recursive: true, force: true });
+
+function lengthOf(document: string): number {
+  return dossier.document(document)?.text.length ?? 0;
+}

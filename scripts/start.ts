@@ -1,31 +1,14 @@
 // `npm start`: reads the sample reports into a fresh dossier, says what was found, and serves the desk.
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runCommandLine } from '../src/cli/program.ts';
 import { openDossier } from '../src/store/open.ts';
+import { addSamples, griot } from './samples.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const path = join(root, 'build/samples.griot');
-const terminal = {
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
-  env: process.env,
-  cwd: root,
-};
-const run = (...args: string[]) => runCommandLine(args, terminal, '');
-
-/** The sample reports: the files in the folders of examples/. */
-function samples(): readonly string[] {
-  const folder = join(root, 'examples');
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.parentPath !== folder && /\.(?:md|html|txt)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-}
 
 /** The desk's usual port, or any free one where that is taken. */
 async function freePort(): Promise<string> {
@@ -40,9 +23,7 @@ async function freePort(): Promise<string> {
 
 mkdirSync(join(root, 'build'), { recursive: true });
 for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
-const files = samples();
-console.log(`Reading ${files.length} sample reports…`);
-const added = await run('add', path, ...files);
+const added = await addSamples(path);
 const dossier = openDossier(path);
 const { documents, attributions, estimates, matters, disputes, origins } = dossier.counts();
 dossier.close();
@@ -51,4 +32,4 @@ console.log(
 );
 const args = process.argv.slice(2);
 process.exitCode =
-  added || (await run('serve', path, ...(args.length > 0 ? args : ['--port', await freePort()])));
+  added || (await griot('serve', path, ...(args.length > 0 ? args : ['--port', await freePort()])));

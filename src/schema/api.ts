@@ -156,6 +156,8 @@ export const matterQuery = windowQuery.extend({
 
 export const matterDetailSchema = z.object({
   matter: matterSchema,
+  /** Other matters of the same event, with what ties them to it; those counting the killed first. */
+  siblings: list(z.object({ tie: z.enum(['time', 'figure', 'report']), matter: matterSchema })),
   documents: list(documentRefSchema),
   origins: list(originSchema),
 });

@@ -19,6 +19,9 @@ const WORDS_OF_BLOCKS = `[...document.querySelectorAll('.block')].map((block) =>
   return copy.textContent;
 })`;
 
+// The plot of the matter itself, without those of the same event.
+const OWN_ROWS = '.matter-overview > .forest .forest-row';
+
 const textOf = (page: Page, selector: string) => page.locator(selector).first().innerText();
 const path = (page: Page) => {
   const { pathname, search, hash } = new URL(page.url());
@@ -30,7 +33,7 @@ describe('from the list to the words', () => {
     await visit('/', {}, async ({ page }) => {
       await page.getByRole('link', { name: /How many civilians were killed/ }).click();
       expect(await textOf(page, 'h1')).toContain('How many civilians were killed');
-      expect(await page.locator('.forest-row').count()).toBe(6);
+      expect(await page.locator(OWN_ROWS).count()).toBe(6);
       await page
         .locator('#account-k4')
         .getByRole('link', { name: /at least 34 civilians/ })
@@ -78,7 +81,7 @@ describe('from the list to the words', () => {
     await visit('/matters/m-killed', {}, async ({ page }) => {
       await page.getByLabel('As it stood on').selectOption('2023-06-12');
       expect(path(page)).toBe('/matters/m-killed?on=2023-06-12');
-      expect(await page.locator('.forest-row').allInnerTexts()).toEqual([
+      expect(await page.locator(OWN_ROWS).allInnerTexts()).toEqual([
         expect.stringContaining('Adama Coulibaly'),
         expect.stringContaining('Fanta Diarra'),
       ]);
@@ -86,7 +89,22 @@ describe('from the list to the words', () => {
       await page.locator('.forest-row').first().click();
       expect(path(page)).toBe('/matters/m-killed?on=2023-06-12#k1');
       await page.goBack();
-      expect(await page.locator('.forest-row').count()).toBe(6);
+      expect(await page.locator(OWN_ROWS).count()).toBe(6);
+    });
+  });
+
+  test('other counts of the same event stand under it on the same scale', async () => {
+    await visit('/matters/m-killed', {}, async ({ page }) => {
+      const sibling = page.locator('.sibling');
+      expect(await sibling.innerText()).toMatch(/^Attackers killed\s+How many .*same place, same days/);
+      const ticks = async (plot: string) =>
+        page
+          .locator(`${plot} .tick`)
+          .evaluateAll((all) => all.map((tick) => [tick.textContent, tick.getAttribute('x')]));
+      expect(await ticks('.sibling .forest')).toEqual(await ticks('.matter-overview > .forest'));
+      await sibling.locator('.forest-row').first().click();
+      await page.locator('.account.selected').waitFor();
+      expect(path(page)).toMatch(/^\/matters\/m-attackers#/);
     });
   });
 

@@ -8,6 +8,7 @@ import { copiedMarks } from '../../web/src/reader/copied.ts';
 import { LAYERS, type Mark } from '../../web/src/reader/marks.ts';
 import { placeCards } from '../../web/src/reader/place-cards.ts';
 import { segmentsOf } from '../../web/src/reader/segments.ts';
+import { countedIn } from '../../web/src/views/account-words.ts';
 
 const span = fc
   .tuple(fc.nat(80), fc.integer({ min: 1, max: 40 }))
@@ -143,6 +144,17 @@ describe('words for figures', () => {
   ])('%s to %s', (start, end, words) => {
     expect(period(start, end)).toBe(words);
   });
+});
+
+test.each([
+  [['203', '203 terrorists'], 'terrorists'],
+  [['about 300 civilian men'], 'civilian men'],
+  [['1 in 3 of 40 villagers'], 'villagers'],
+  [['about 300'], null],
+])('whom %o counts', (words, counted) => {
+  const evidence = words.map((one) => ({ words: one }));
+  expect(countedIn({ modifier: 'exact', evidence })).toBe(counted);
+  expect(countedIn({ modifier: null, evidence })).toBe(null);
 });
 
 test('what a reprint copies is every run of four words that the original has', () => {

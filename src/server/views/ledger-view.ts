@@ -7,6 +7,7 @@ import { listSpeakers } from './speakers.ts';
 
 /** The ledger with the look-ups that the resources need; made anew when the dossier changed. */
 export interface LedgerView {
+  readonly matters: readonly Matter[];
   matter(id: string): Matter | undefined;
   readonly originOf: ReadonlyMap<string, Origin>;
   readonly usesOf: ReadonlyMap<string, readonly Use[]>;
@@ -41,6 +42,7 @@ function viewOf(dossier: Dossier): LedgerView {
     refs.set(id, { id, title, publisher, date, language });
 
   return {
+    matters: ledger.matters,
     matter: (id) => matters.get(id),
     originOf: new Map(
       ledger.origins.flatMap((origin) => origin.documents.map((id) => [id, origin] as const)),

@@ -3,11 +3,33 @@ import type { MatterDetail } from '../../schema/api.ts';
 import type { Dossier } from '../../store/contract.ts';
 import type { LedgerView } from './ledger-view.ts';
 import { sentenceAround } from './sentence.ts';
+import { siblingsOf } from './siblings.ts';
 
-/** A matter with the sentences its accounts rest on, the names of its documents, and its origins. */
+/** A matter with the sentences its accounts rest on, its siblings, the names of its documents, and its origins. */
 export function describeMatter(matter: Matter, view: LedgerView, dossier: Dossier): MatterDetail {
+  const textOf = rememberedTexts(dossier);
+  const siblings = siblingsOf(matter, view.matters);
+  const origins = new Set(documentsOf(matter).flatMap((id) => view.originOf.get(id) ?? []));
+  return {
+    matter: withSentences(matter, textOf),
+    siblings: siblings.map(({ tie, matter: sibling }) => ({ tie, matter: withSentences(sibling, textOf) })),
+    documents: view.refs([
+      ...matter.documents,
+      ...[...origins].flatMap(({ documents }) => documents),
+      ...siblings.flatMap((sibling) => documentsOf(sibling.matter)),
+    ]),
+    origins: [...origins],
+  };
+}
+
+const documentsOf = ({ documents, accounts }: Matter): string[] => [
+  ...documents,
+  ...accounts.flatMap(({ evidence }) => evidence.map(({ document }) => document)),
+];
+
+function rememberedTexts(dossier: Dossier): (id: string) => string {
   const texts = new Map<string, string>();
-  const textOf = (id: string): string => {
+  return (id) => {
     let text = texts.get(id);
     if (text === undefined) {
       text = dossier.document(id)?.text ?? '';
@@ -15,24 +37,15 @@ export function describeMatter(matter: Matter, view: LedgerView, dossier: Dossie
     }
     return text;
   };
-  const origins = new Set(
-    [
-      ...matter.documents,
-      ...matter.accounts.flatMap(({ evidence }) => evidence.map((e) => e.document)),
-    ].flatMap((id) => view.originOf.get(id) ?? []),
-  );
-  return {
-    matter: {
-      ...matter,
-      accounts: matter.accounts.map((account) => ({
-        ...account,
-        evidence: account.evidence.map((evidence) => ({
-          ...evidence,
-          sentence: sentenceAround(textOf(evidence.document), evidence.span),
-        })),
-      })),
-    },
-    documents: view.refs([...matter.documents, ...[...origins].flatMap(({ documents }) => documents)]),
-    origins: [...origins],
-  };
 }
+
+const withSentences = (matter: Matter, textOf: (id: string) => string): MatterDetail['matter'] => ({
+  ...matter,
+  accounts: matter.accounts.map((account) => ({
+    ...account,
+    evidence: account.evidence.map((evidence) => ({
+      ...evidence,
+      sentence: sentenceAround(textOf(evidence.document), evidence.span),
+    })),
+  })),
+});

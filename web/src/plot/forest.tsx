@@ -4,7 +4,7 @@ import { bounds, compact, day, units } from '../parts/format.ts';
 import { Stance } from '../parts/stance.tsx';
 import { Words } from '../parts/words.tsx';
 import { useMedia, useWidth } from '../state/width.ts';
-import { deniedIn, roleOf } from '../views/account-words.ts';
+import { countedIn, deniedIn, roleOf } from '../views/account-words.ts';
 import { anchorOf, type Figure, Glyph } from './glyph.tsx';
 import { gridLine } from './grid-line.ts';
 import { type Scale, scaleFor } from './scale.ts';
@@ -24,6 +24,8 @@ export function ForestPlot({
   unitName,
   selected,
   onSelect,
+  reach = [],
+  counted = false,
 }: {
   accounts: readonly MatterAccount[];
   matter: MatterDetail['matter'];
@@ -31,6 +33,10 @@ export function ForestPlot({
   unitName: string;
   selected: string | undefined;
   onSelect: (id: string) => void;
+  /** Values that the scale must reach too, so that several plots share one. */
+  reach?: readonly number[];
+  /** Whether rows quote whom the account counts, instead of the speaker's role. */
+  counted?: boolean;
 }) {
   const { revisions } = matter;
   const lane = useRef<HTMLDivElement>(null);
@@ -40,8 +46,8 @@ export function ForestPlot({
   const axis = narrow ? 46 : 30;
   const gridTop = narrow ? 36 : 0;
   const figures = accounts.map(figureOf);
-  const values = figures.flatMap(({ low, point, high }) => [low, point, high].filter((n) => n !== null));
-  const scale = scaleFor(values, length);
+  const values = valuesOf(accounts);
+  const scale = scaleFor([...values, ...reach], length);
   const middle = (index: number): number => index * rowHeight + (narrow ? 46 : rowHeight / 2);
   const height = accounts.length * rowHeight;
   const without = values.length === 0;
@@ -73,6 +79,7 @@ export function ForestPlot({
             height={rowHeight}
             disputed={disputed.has(account.id)}
             isSelected={account.id === selected}
+            counted={counted}
             onSelect={onSelect}
           />
         ))}
@@ -113,6 +120,12 @@ export function ForestPlot({
   );
 }
 
+/** The bounds that a plot of these accounts draws. */
+export const valuesOf = (accounts: readonly MatterAccount[]): number[] =>
+  accounts
+    .map(figureOf)
+    .flatMap(({ low, point, high }) => [low, point, high].filter((value) => value !== null));
+
 const figureOf = (account: MatterAccount): Figure =>
   account.modifier === 'vague'
     ? { low: null, point: null, high: null, modifier: 'vague', stance: account.stance }
@@ -124,6 +137,7 @@ function Row({
   height,
   disputed,
   isSelected,
+  counted,
   onSelect,
 }: {
   account: MatterAccount;
@@ -131,11 +145,13 @@ function Row({
   height: number;
   disputed: boolean;
   isSelected: boolean;
+  counted: boolean;
   onSelect: (id: string) => void;
 }) {
   const value = bounds(account);
   const words = account.description ?? denied;
-  const role = roleOf(account);
+  const said = counted ? countedIn(account) : null;
+  const role = said === null ? roleOf(account) : `“${said}”`;
   return (
     <button
       type="button"

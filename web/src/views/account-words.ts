@@ -23,3 +23,19 @@ export function deniedIn(account: MatterAccount, matter: MatterDetail['matter'])
   if (names.length === 0) return null;
   return `what ${new Intl.ListFormat('en').format(new Set(names))} say${names.length === 1 ? 's' : ''}`;
 }
+
+/** Whom the figure counts, in the words that follow it in the evidence ("terrorists"); null where all are bare numbers. */
+export function countedIn({
+  modifier,
+  evidence,
+}: {
+  readonly modifier: string | null;
+  readonly evidence: readonly { readonly words: string }[];
+}): string | null {
+  if (modifier === null) return null;
+  for (const { words } of evidence) {
+    const counted = /^.*\p{N}\s+(\P{N}*\p{L}{3}\P{N}*)$/u.exec(words)?.[1];
+    if (counted) return counted;
+  }
+  return null;
+}

@@ -16,25 +16,35 @@ export function daysOf({ matter, documents }: MatterDetail): string[] {
 export function asItStood(detail: MatterDetail, day: string): MatterDetail {
   const dates = new Map(detail.documents.map(({ id, date }) => [id, date]));
   const isKnown = (document: string): boolean => (dates.get(document) ?? '9') <= day;
-  const accounts = detail.matter.accounts
+  const matter = matterOf(detail.matter, isKnown);
+  const origins = detail.origins.filter((origin) =>
+    origin.documents.some((id) => matter.documents.includes(id)),
+  );
+  return {
+    ...detail,
+    origins,
+    matter: { ...matter, origins: origins.map(({ id }) => id) },
+    siblings: detail.siblings
+      .map((sibling) => ({ ...sibling, matter: matterOf(sibling.matter, isKnown) }))
+      .filter((sibling) => sibling.matter.accounts.length > 0),
+  };
+}
+
+type Matter = MatterDetail['matter'];
+
+function matterOf(matter: Matter, isKnown: (document: string) => boolean): Matter {
+  const accounts = matter.accounts
     .map((account) => ({
       ...account,
       evidence: account.evidence.filter(({ document }) => isKnown(document)),
     }))
     .filter(({ evidence }) => evidence.length > 0);
   const ids = new Set(accounts.map(({ id }) => id));
-  const documents = detail.matter.documents.filter(isKnown);
-  const origins = detail.origins.filter((origin) => origin.documents.some((id) => documents.includes(id)));
   return {
-    ...detail,
-    origins,
-    matter: {
-      ...detail.matter,
-      accounts,
-      documents,
-      origins: origins.map(({ id }) => id),
-      disputes: detail.matter.disputes.filter((dispute) => dispute.accounts.every((id) => ids.has(id))),
-      revisions: detail.matter.revisions.filter(({ from, to }) => ids.has(from) && ids.has(to)),
-    },
+    ...matter,
+    accounts,
+    documents: matter.documents.filter(isKnown),
+    disputes: matter.disputes.filter((dispute) => dispute.accounts.every((id) => ids.has(id))),
+    revisions: matter.revisions.filter(({ from, to }) => ids.has(from) && ids.has(to)),
   };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import type { MatterAccount, MatterDetail } from '../../../src/schema/api.ts';
+import type { MatterDetail } from '../../../src/schema/api.ts';
 import { country, day, many, period, spaced } from '../parts/format.ts';
 import { Failure, Waiting } from '../parts/states.tsx';
 import { Words } from '../parts/words.tsx';
@@ -10,7 +10,9 @@ import { documentAddress, matterAddress, navigate, usePlace, useScrollRestore } 
 import { AccountCard } from './account-card.tsx';
 import { asItStood, daysOf } from './as-it-stood.ts';
 import { Disputes } from './disputes.tsx';
+import { byUnit, inOrder } from './in-order.ts';
 import { OriginsOf } from './origins-of.tsx';
+import { groupName, SameEvent, sharedReach } from './same-event.tsx';
 
 /** One matter: the question, the accounts on one scale, their sentences, disputes and origins. */
 export function MatterPage({ id }: { id: string }) {
@@ -36,6 +38,8 @@ function MatterView({ whole }: { whole: MatterDetail }) {
   const accounts = useMemo(() => inOrder(matter), [matter]);
   const disputed = useMemo(() => new Set(matter.disputes.flatMap((dispute) => dispute.accounts)), [matter]);
   const plots = useMemo(() => byUnit(accounts), [accounts]);
+  const reach = useMemo(() => sharedReach(detail), [detail]);
+  const compared = detail.siblings.some((sibling) => sibling.matter.measure === matter.measure);
 
   const select = (account: string): void => {
     navigate(addressAt(account), true);
@@ -112,7 +116,8 @@ function MatterView({ whole }: { whole: MatterDetail }) {
       </header>
       <div className="matter-body">
         <div className="matter-overview">
-          {plots.map(([unitName, inUnit]) => (
+          {compared && <h2 className="counted">{groupName(matter)}</h2>}
+          {plots.map(([unitName, inUnit], at) => (
             <ForestPlot
               key={unitName}
               unitName={unitName}
@@ -121,8 +126,11 @@ function MatterView({ whole }: { whole: MatterDetail }) {
               disputed={disputed}
               selected={selected}
               onSelect={select}
+              reach={at === 0 ? reach : []}
+              counted={compared}
             />
           ))}
+          <SameEvent detail={detail} reach={reach} />
           <Disputes matter={matter} onSelect={select} />
           <OriginsOf detail={detail} />
         </div>
@@ -139,35 +147,5 @@ function MatterView({ whole }: { whole: MatterDetail }) {
         </section>
       </div>
     </main>
-  );
-}
-
-/** By date, undated ones last, the revised before its revision; accounts that describe the same way stand together. */
-function inOrder({ accounts, revisions }: MatterDetail['matter']): MatterAccount[] {
-  const revised = new Set(revisions.map(({ from }) => from));
-  const late = ({ id }: MatterAccount): number => (revised.has(id) ? 0 : 1);
-  const dated = accounts.toSorted(
-    (a, b) => (a.asOf ?? '9').localeCompare(b.asOf ?? '9') || late(a) - late(b),
-  );
-  const key = ({ id, modifier, description }: MatterAccount): string =>
-    modifier === null && description ? description.toLowerCase() : id;
-  return [...Map.groupBy(dated, key).values()].flat();
-}
-
-/** Accounts in one unit share a scale; accounts without a figure stand with the first. */
-function byUnit(accounts: readonly MatterAccount[]): [string, MatterAccount[]][] {
-  const groups = new Map<string, MatterAccount[]>();
-  for (const account of accounts) {
-    if (account.modifier === null) continue;
-    const name = account.unit ?? '';
-    groups.set(name, [...(groups.get(name) ?? []), account]);
-  }
-  const sorted = [...groups].sort((a, b) => b[1].length - a[1].length);
-  const main = sorted[0]?.[0];
-  if (main === undefined) return [['', [...accounts]]];
-  return sorted.map(([name, inUnit]) =>
-    name === main
-      ? [name, accounts.filter((a) => a.modifier === null || inUnit.includes(a))]
-      : [name, inUnit],
   );
 }

@@ -1,6 +1,7 @@
 import type { Reading } from '../model/index.ts';
 import { withoutDocuments } from './entities.ts';
 import { withCodedActors } from './incidents.ts';
+import { withTemplates } from './incidents-muc4.ts';
 import { withNationalities } from './toponyms.ts';
 
 /** Turns a reading into what a board's scorer wants. An adapter converts conventions and decides nothing. */
@@ -32,5 +33,6 @@ export const BOARDS: Readonly<Record<string, Adapter>> = {
   'toponyms-en': withNationalities,
   'figures-en': withHouseholds,
   'incidents-acled': withCodedActors,
+  'incidents-muc4': withTemplates,
   'entities-en': withoutDocuments,
 };

@@ -1,12 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
 import type { Reader } from '../read/reader.ts';
 import { BOARDS, type BoardDocument } from './boards.ts';
 
 export interface EvaluationPaths {
   readonly input: string;
   readonly output: string;
-  /** Gold file and the program that scores, called as `node SCORER BOARD --gold G --pred P`. */
+  /**
+   * Gold file and the program that scores, called as `node SCORER BOARD --gold G --pred P`; a program named for the
+   * board scores no other and is called without it.
+   */
   readonly scoring?: { readonly gold: string; readonly scorer: string } | undefined;
 }
 
@@ -36,7 +40,8 @@ export function evaluate(board: string, paths: EvaluationPaths, reader: Reader):
   writeFileSync(paths.output, `${predictions.join('\n')}\n`);
   if (!paths.scoring) return undefined;
   const { gold, scorer } = paths.scoring;
-  const scored = spawnSync(process.execPath, [scorer, board, '--gold', gold, '--pred', paths.output], {
+  const choice = basename(scorer, extname(scorer)) === board ? [] : [board];
+  const scored = spawnSync(process.execPath, [scorer, ...choice, '--gold', gold, '--pred', paths.output], {
     encoding: 'utf8',
   });
   if (scored.status !== 0)

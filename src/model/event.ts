@@ -73,3 +73,44 @@ export interface AccessLimit {
   readonly attribution: string | null;
   readonly provenance?: Provenance | undefined;
 }
+
+/** Kinds of violent incidents. An attack is also a killing, or any other use of force. */
+export type IncidentKind = 'attack' | 'bombing' | 'kidnapping' | 'arson' | 'robbery';
+
+/** What befell somebody or something in an incident. */
+export type Effect = 'death' | 'injury' | 'unharmed' | 'destroyed' | 'damaged';
+
+/** Somebody or something that took part in an incident, by the words that tell most of it. */
+export interface IncidentParty {
+  /** `victim` is a person, `target` a thing; `organisation` is that on whose behalf the actors did it. */
+  readonly role: 'actor' | 'organisation' | 'victim' | 'target' | 'instrument';
+  readonly span: Span;
+  /** The words are a proper name. */
+  readonly named?: true | undefined;
+  /** The words that describe one that is named. */
+  readonly description?: Span | undefined;
+  readonly entity?: string | undefined;
+  readonly effect?: Effect | undefined;
+  /** How surely an organisation is named as the one behind it. */
+  readonly certainty?: Certainty | undefined;
+}
+
+/** A specific violent incident, put together from all sentences of a document that tell of it. */
+export interface Incident {
+  readonly id: string;
+  readonly kind: IncidentKind;
+  /** The sentence that tells most of it. */
+  readonly span: Span;
+  /** Ids of the events that are told in its sentences. */
+  readonly events: readonly string[];
+  readonly parties: readonly IncidentParty[];
+  /** Timex id. */
+  readonly time: string | null;
+  /** Toponym id. */
+  readonly place: string | null;
+  /** `fact` where it was carried out, `attempted` or `threatened` where it was not. */
+  readonly certainty: Certainty;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly provenance?: Provenance | undefined;
+}

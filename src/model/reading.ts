@@ -2,7 +2,7 @@ import type { Attribution } from './attribution.ts';
 import type { Block, Relay } from './block.ts';
 import type { Entity, Mention } from './entity.ts';
 import type { Estimate } from './estimate.ts';
-import type { AccessLimit, Event } from './event.ts';
+import type { AccessLimit, Event, Incident } from './event.ts';
 import type { Timex } from './timex.ts';
 import type { Toponym } from './toponym.ts';
 import type { Warning } from './warning.ts';
@@ -21,6 +21,7 @@ export interface Reading {
   readonly timexes: readonly Timex[];
   readonly toponyms: readonly Toponym[];
   readonly events: readonly Event[];
+  readonly incidents?: readonly Incident[] | undefined;
   readonly access: readonly AccessLimit[];
   /** Sentences of the publisher's own voice that carry a hedge ("reportedly", "it is feared"). */
   readonly hedges: readonly Hedge[];

@@ -7,6 +7,7 @@ import type {
   Estimate,
   Event,
   Hedge,
+  Incident,
   Mention,
   Relay,
   Span,
@@ -113,6 +114,7 @@ export interface Layers {
   readonly attributions: readonly Attribution[];
   readonly hedges: readonly Hedge[];
   readonly events: readonly Event[];
+  readonly incidents: readonly Incident[];
   readonly access: readonly AccessLimit[];
   readonly warnings: readonly Warning[];
 }

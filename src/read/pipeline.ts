@@ -3,6 +3,7 @@ import type { Resources } from '../resources/resources.ts';
 import { createNamesStage } from './entities/names.ts';
 import { createSpeakersStage } from './entities/speakers.ts';
 import { createEntitiesStage } from './entities/stage.ts';
+import { createIncidentStage } from './event/incident-stage.ts';
 import { createEventStage } from './event/stage.ts';
 import { type Layers, noSyntax, noTokens } from './layers.ts';
 import { createEllipticStage } from './quantity/elliptic.ts';
@@ -35,6 +36,7 @@ export function createStages(resources: Resources): readonly Stage[] {
     createSpeakersStage(resources),
     createVoiceStage(resources),
     createEventStage(resources),
+    createIncidentStage(resources),
     createWarningsStage(resources),
   ];
   checkOrder(stages, ['document']);
@@ -57,6 +59,7 @@ const EMPTY: Omit<Layers, 'document'> = {
   attributions: [],
   hedges: [],
   events: [],
+  incidents: [],
   access: [],
   warnings: [],
 };
@@ -81,6 +84,7 @@ export function toReading(layers: Layers, language: string): Reading {
     timexes,
     toponyms,
     events,
+    incidents,
     access,
   } = layers;
   return {
@@ -95,6 +99,7 @@ export function toReading(layers: Layers, language: string): Reading {
     timexes,
     toponyms,
     events,
+    incidents,
     access,
     hedges: layers.hedges,
     warnings: layers.warnings,

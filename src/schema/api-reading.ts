@@ -149,6 +149,16 @@ const toponymSchema = z.object({
   provenance,
 });
 
+const certaintySchema = z.enum([
+  'fact',
+  'claimed',
+  'suspected',
+  'accused',
+  'possible',
+  'threatened',
+  'attempted',
+]);
+
 const eventSchema = z.object({
   id: z.string(),
   type: z.enum(EVENT_TYPES),
@@ -166,7 +176,30 @@ const eventSchema = z.object({
   estimates: list(z.string()),
   attribution: z.string().nullable(),
   polarity: z.enum(['asserted', 'denied']),
-  certainty: z.enum(['fact', 'claimed', 'suspected', 'accused', 'possible', 'threatened', 'attempted']),
+  certainty: certaintySchema,
+  provenance,
+});
+
+const incidentSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['attack', 'bombing', 'kidnapping', 'arson', 'robbery']),
+  span: spanSchema,
+  events: list(z.string()),
+  parties: list(
+    z.object({
+      role: z.enum(['actor', 'organisation', 'victim', 'target', 'instrument']),
+      span: spanSchema,
+      named: z.literal(true).optional(),
+      description: spanSchema.optional(),
+      entity: z.string().optional(),
+      effect: z.enum(['death', 'injury', 'unharmed', 'destroyed', 'damaged']).optional(),
+      certainty: certaintySchema.optional(),
+    }),
+  ),
+  time: z.string().nullable(),
+  place: z.string().nullable(),
+  certainty: certaintySchema,
+  confidence: z.number(),
   provenance,
 });
 
@@ -209,6 +242,7 @@ export const readingSchema = z
     timexes: list(timexSchema),
     toponyms: list(toponymSchema),
     events: list(eventSchema),
+    incidents: list(incidentSchema).optional(),
     access: list(accessSchema),
     hedges: list(z.object({ span: spanSchema, cue: spanSchema })),
     warnings: list(warningSchema),

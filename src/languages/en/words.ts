@@ -49,4 +49,19 @@ export const words: WordsLexicon = {
     recalls explained explains insisted insists joked jokes laughed laughs sighed whispered continued continues chanted
     chants complained remarked retorted inquired queried quipped thought mused pleaded begged called read reads
   `),
+  verbLemmas: {
+    bled: 'bleed',
+    fled: 'flee',
+    flown: 'fly',
+    forbidden: 'forbid',
+    froze: 'freeze',
+    hanged: 'hang',
+    kidnaped: 'kidnap',
+    lain: 'lie',
+    shelled: 'shell',
+    slain: 'slay',
+    slew: 'slay',
+    stole: 'steal',
+    stricken: 'strike',
+  },
 };

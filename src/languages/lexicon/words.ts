@@ -26,4 +26,6 @@ export interface WordsLexicon {
   readonly units: readonly string[];
   /** Verbs of saying in the forms that follow a quotation: after `?"` or `!"` they keep the sentence open. */
   readonly reportingVerbs: readonly string[];
+  /** Lemmas of verb forms that the learned rules get wrong: irregular and rare ones. */
+  readonly verbLemmas: Readonly<Record<string, string>>;
 }

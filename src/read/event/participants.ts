@@ -1,5 +1,5 @@
 import type { EventLexicon } from '../../languages/lexicon/event.ts';
-import type { Participant, Role, Span } from '../../model/index.ts';
+import type { EventType, Participant, Role, Span } from '../../model/index.ts';
 import type { Tokens } from '../layers.ts';
 import type { Tree } from './tree.ts';
 import type { Triggered } from './triggers.ts';
@@ -47,10 +47,20 @@ function verbRoles(event: Triggered, tokens: Tokens, tree: Tree, lexicon: EventL
   add('actor', tree.childrenBy(token, ['obl:agent']));
   filled.push(...obliqueRoles(event, tokens, tree, lexicon));
   if (passive.length === 0 && tree.is(token, 'acl') && tree.isTagged(tree.head(token), 'NOUN', 'PROPN')) {
-    add(isParticiple(tree, token) ? harmed : 'actor', [tree.head(token)]);
+    const suffered = isParticiple(tree, token) && !INTRANSITIVE.has(trigger.type);
+    add(suffered ? harmed : subject, [tree.head(token)]);
   }
   return filled;
 }
+
+/** Nobody is "protested": the noun before such a participle is its subject. */
+const INTRANSITIVE: ReadonlySet<EventType> = new Set([
+  'protest',
+  'arrival',
+  'withdrawal',
+  'displacement',
+  'death',
+]);
 
 const SHARES_SUBJECT = ['conj', 'xcomp', 'advcl'] as const;
 

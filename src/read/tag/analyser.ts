@@ -40,10 +40,15 @@ export function blankSyntax({ count, lower }: Tokens): Syntax {
 }
 
 const PROPER = tagOf('PROPN');
+const VERB = tagOf('VERB');
 
-/** A function that gives documents their syntax. It keeps what it learned of words from one document to the next. */
+/**
+ * A function that gives documents their syntax; `verbLemmas` go before the learned lemmas of verbs. It keeps what it learned of words from one document to
+ * the next.
+ */
 export function createAnalyser(
   parts: AnalyserParts,
+  verbLemmas: ReadonlyMap<string, string>,
 ): (tokens: Tokens, sentences: readonly Sentence[]) => Syntax {
   const { tagger, parser } = parts;
   const table = new WordTable(parts.clusters, tagger.dictionary.setOf);
@@ -67,7 +72,7 @@ export function createAnalyser(
       }
     }
     const tag = fine.map((index) => tagger.fineTags.upos[index]!);
-    return { tag, lemma: lemmasOf(tokens, tag, fine, parts.lemmas), head, relation };
+    return { tag, lemma: lemmasOf(tokens, tag, fine, parts.lemmas, verbLemmas), head, relation };
   };
 }
 
@@ -76,9 +81,12 @@ function lemmasOf(
   tag: Uint8Array,
   fine: Uint8Array,
   rules: LemmaRules | undefined,
+  verbLemmas: ReadonlyMap<string, string>,
 ): string[] {
   return text.map((word, at) => {
     if (tag[at] === PROPER) return word;
+    const known = tag[at] === VERB ? verbLemmas.get(lower[at]!) : undefined;
+    if (known !== undefined) return known;
     return rules ? lemmaOf(rules, lower[at]!, fine[at]!) : lower[at]!;
   });
 }

@@ -5,7 +5,8 @@ import { blankSyntax, createAnalyser, readParts } from './analyser.ts';
 /** Gives every token its part of speech, lemma, head and relation; without weights, no more than blanks. */
 export function createTagStage(resources: Resources): Stage {
   const parts = readParts(resources.weights);
-  const analyser = parts && createAnalyser(parts);
+  const { verbLemmas } = resources.language.segment.words;
+  const analyser = parts && createAnalyser(parts, new Map(Object.entries(verbLemmas)));
   return defineStage({
     name: 'tag',
     kind: 'recognise',

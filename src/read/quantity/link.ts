@@ -5,6 +5,8 @@ import type { QuantityInput } from './input.ts';
 import { PEOPLE_MEASURES } from './unit.ts';
 
 const VERSION = '1';
+/** How many counts back a count is compared with others, so that long documents take no more time a word. */
+const REACH = 200;
 
 /** A draft with its place among the others: what it is part of, or another version of. */
 interface Linked {
@@ -23,10 +25,11 @@ export function linkCounts(
 ): readonly Estimate[] {
   const linked: Linked[] = [];
   for (const draft of drafts) {
-    const spoken = draft.elliptic ? spokenOf(draft, linked) : undefined;
-    const whole = spoken ?? wholeOf(draft, linked, input, grammar);
+    const earlier = linked.slice(-REACH);
+    const spoken = draft.elliptic ? spokenOf(draft, earlier) : undefined;
+    const whole = spoken ?? wholeOf(draft, earlier, input, grammar);
     const measure = (isOpen(draft) ? whole?.measure : undefined) ?? draft.measure ?? whole?.measure;
-    const unit = draft.unit ?? whole?.unit ?? (draft.people ? undefined : thingBefore(draft, linked));
+    const unit = draft.unit ?? whole?.unit ?? (draft.people ? undefined : thingBefore(draft, earlier));
     if (!measure || !unit || (measure === 'other' && isIdle(draft))) continue;
     if (spoken) {
       const version = rootOf(spoken);
@@ -41,8 +44,8 @@ export function linkCounts(
     }
     const one: Linked = { draft, measure, unit, partOf: undefined, versionOf: undefined };
     if (whole?.measure === measure) one.partOf = whole;
-    else if (replaces(one, linked, input, grammar)) one.versionOf = rootOf(formerOf(one, linked)!);
-    else if (PEOPLE_MEASURES.has(measure) && !draft.negated) relate(one, linked);
+    else if (replaces(one, earlier, input, grammar)) one.versionOf = rootOf(formerOf(one, earlier)!);
+    else if (PEOPLE_MEASURES.has(measure) && !draft.negated) relate(one, earlier);
     linked.push(one);
   }
   for (let n = 0; n + 1 < linked.length; n++) nest(linked[n]!, linked[n + 1]!);

@@ -36,10 +36,12 @@ export function createMarkScanner(kinds: readonly MarkKind[]): MarkScanner {
 
   return (text, start, end) => {
     const found: MarkSign[] = [];
-    pattern.lastIndex = start;
-    for (let match = pattern.exec(text); match && match.index < end; match = pattern.exec(text)) {
+    // The stretch alone, lest each search run on to the next sign of the document.
+    const stretch = text.slice(start, end);
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(stretch); match; match = pattern.exec(stretch)) {
       let sign = match[0];
-      const at = match.index;
+      const at = start + match.index;
       const before = at > start ? text[at - 1]! : ' ';
       // Of three equal signs the inner one is single: it stands last at an opening, first at a closing.
       if (
@@ -49,7 +51,7 @@ export function createMarkScanner(kinds: readonly MarkKind[]): MarkScanner {
         !BEFORE_OPENING.test(before)
       ) {
         sign = sign[0]!;
-        pattern.lastIndex = at + 1;
+        pattern.lastIndex = match.index + 1;
       }
       const role = roles.get(sign)!;
       const next = at + sign.length;

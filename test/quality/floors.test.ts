@@ -21,11 +21,12 @@ function metric(report: unknown, path: string): number {
   return typeof value === 'number' ? value : Number.NaN;
 }
 
-/** The scorer prints "path  value" lines. */
+/** A scorer prints lines that begin with a metric's path and end with its value. */
 const parseReport = (printed: string): unknown => {
   const report: Record<string, unknown> = {};
   for (const line of printed.split('\n')) {
-    const [path, value] = line.trim().split(/\s{2,}/);
+    const [path, ...values] = line.trim().split(/\s{2,}/);
+    const value = values.at(-1);
     if (!path || value === undefined) continue;
     const keys = path.split('.');
     const last = keys.pop()!;
@@ -52,7 +53,8 @@ describe.skipIf(!existsSync(join(shared, 'corpora')))('quality floors', () => {
 
   it.each(Object.entries(floors))('%s', { timeout: 300_000 }, (board, metrics) => {
     const gold = join(shared, 'corpora', board, 'dev.jsonl');
-    const scoring = { gold, scorer: join(shared, 'score/score.mjs') };
+    const own = join(shared, 'score', `${board}.mjs`);
+    const scoring = { gold, scorer: existsSync(own) ? own : join(shared, 'score/score.mjs') };
     const printed = evaluate(board, { input: gold, output: join(folder, `${board}.jsonl`), scoring }, reader);
     const report = parseReport(printed ?? '');
     for (const [path, floor] of Object.entries(metrics)) {

@@ -1,5 +1,5 @@
 import type { Sentence, Syntax, Tokens } from '../layers.ts';
-import { type Relation, relationOf, tagOf, type Upos } from '../tag/tagset.ts';
+import { RELATIONS, type Relation, UPOS, type Upos } from '../tag/tagset.ts';
 
 /** Reads the dependency tree of one document by names instead of numbers. */
 export interface Tree {
@@ -43,7 +43,7 @@ export function treeOf(
     }
   }
   const is = (token: number, ...relations: readonly Relation[]): boolean =>
-    relations.some((relation) => syntax.relation[token] === relationOf(relation));
+    relations.includes(RELATIONS[syntax.relation[token]!]!);
   const childrenBy = (token: number, relations: readonly Relation[]): readonly number[] =>
     children[token]!.filter((child) => is(child, ...relations));
   const caseOf = (token: number): string | undefined => {
@@ -68,7 +68,7 @@ export function treeOf(
     head: (token) => syntax.head[token]!,
     childrenBy,
     is,
-    isTagged: (token, ...tags) => tags.some((tag) => syntax.tag[token] === tagOf(tag)),
+    isTagged: (token, ...tags) => tags.includes(UPOS[syntax.tag[token]!]!),
     phrase,
     caseOf,
   };

@@ -9,6 +9,7 @@ import './style/matter.css';
 import './style/reader.css';
 import './style/cards.css';
 import './style/views.css';
+import './style/print.css';
 
 const place = document.getElementById('desk');
 if (place) {

@@ -5,9 +5,10 @@ import { Stance } from '../parts/stance.tsx';
 import { Words } from '../parts/words.tsx';
 import { useMedia, useWidth } from '../state/width.ts';
 import { countedIn, deniedIn, roleOf } from '../views/account-words.ts';
-import { anchorOf, type Figure, Glyph } from './glyph.tsx';
+import { Glyph } from './glyph.tsx';
 import { gridLine } from './grid-line.ts';
 import { type Scale, scaleFor } from './scale.ts';
+import { anchorOf, figureOf, valuesOf } from './shapes.ts';
 
 type Revision = MatterDetail['matter']['revisions'][number];
 
@@ -119,17 +120,6 @@ export function ForestPlot({
     </section>
   );
 }
-
-/** The bounds that a plot of these accounts draws. */
-export const valuesOf = (accounts: readonly MatterAccount[]): number[] =>
-  accounts
-    .map(figureOf)
-    .flatMap(({ low, point, high }) => [low, point, high].filter((value) => value !== null));
-
-const figureOf = (account: MatterAccount): Figure =>
-  account.modifier === 'vague'
-    ? { low: null, point: null, high: null, modifier: 'vague', stance: account.stance }
-    : account;
 
 function Row({
   account,

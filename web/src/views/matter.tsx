@@ -12,7 +12,9 @@ import { asItStood, daysOf } from './as-it-stood.ts';
 import { Disputes } from './disputes.tsx';
 import { byUnit, inOrder } from './in-order.ts';
 import { OriginsOf } from './origins-of.tsx';
-import { groupName, SameEvent, sharedReach } from './same-event.tsx';
+import { SameEvent } from './same-event.tsx';
+import { SaveMatter } from './save-matter.tsx';
+import { groupName, sharedReach } from './siblings.ts';
 
 /** One matter: the question, the accounts on one scale, their sentences, disputes and origins. */
 export function MatterPage({ id }: { id: string }) {
@@ -113,6 +115,7 @@ function MatterView({ whole }: { whole: MatterDetail }) {
             </select>
           </label>
         )}
+        <SaveMatter detail={detail} asOf={on} />
       </header>
       <div className="matter-body">
         <div className="matter-overview">

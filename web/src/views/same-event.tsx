@@ -1,11 +1,9 @@
 import type { MatterDetail } from '../../../src/schema/api.ts';
-import { capital, spaced } from '../parts/format.ts';
 import { Words } from '../parts/words.tsx';
-import { ForestPlot, valuesOf } from '../plot/forest.tsx';
+import { ForestPlot } from '../plot/forest.tsx';
 import { Link, matterAddress, navigate } from '../state/router.tsx';
-import { byUnit, inOrder } from './in-order.ts';
+import { groupName, mainPlot, reachOf } from './siblings.ts';
 
-type Matter = MatterDetail['matter'];
 type Sibling = MatterDetail['siblings'][number];
 
 const TIES: Record<Sibling['tie'], string> = {
@@ -13,27 +11,6 @@ const TIES: Record<Sibling['tie'], string> = {
   figure: 'same place; one speaker gives the same figure in both',
   report: 'same place, told in the same report; when is not said',
 };
-
-const POPULATIONS: Readonly<Record<string, string>> = { forces: 'members of the forces' };
-
-/** Who is counted, and for what: "Attackers killed", "People injured". */
-export function groupName({ population, measure }: Matter): string {
-  const who = population ? (POPULATIONS[population] ?? population) : 'people';
-  return capital(measure ? `${who} ${spaced(measure)}` : who);
-}
-
-/** The values of the matter and its siblings of the same measure: one scale holds them all. */
-export function sharedReach({ matter, siblings }: MatterDetail): number[] {
-  return reachOf([
-    matter,
-    ...siblings.flatMap((one) => (one.matter.measure === matter.measure ? one.matter : [])),
-  ]);
-}
-
-const mainPlot = (matter: Matter) => byUnit(inOrder(matter))[0]!;
-
-const reachOf = (matters: readonly Matter[]): number[] =>
-  matters.flatMap((matter) => valuesOf(mainPlot(matter)[1]));
 
 /** Other counts of the same event, each as a plot of its own; those of one measure share a scale. */
 export function SameEvent({ detail, reach }: { detail: MatterDetail; reach: readonly number[] }) {

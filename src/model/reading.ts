@@ -3,6 +3,7 @@ import type { Block, Relay } from './block.ts';
 import type { Entity, Mention } from './entity.ts';
 import type { Estimate } from './estimate.ts';
 import type { AccessLimit, Event, Incident } from './event.ts';
+import type { Provenance } from './provenance.ts';
 import type { Timex } from './timex.ts';
 import type { Toponym } from './toponym.ts';
 import type { Warning } from './warning.ts';
@@ -32,4 +33,5 @@ export interface Reading {
 export interface Hedge {
   readonly span: readonly [number, number];
   readonly cue: readonly [number, number];
+  readonly provenance?: Provenance | undefined;
 }

@@ -26,12 +26,14 @@ export const blockSchema = z.object({
     'table',
   ]),
   span: spanSchema,
+  provenance,
 });
 
 const relaySchema = z.object({
   name: z.string(),
   span: spanSchema,
   kind: z.enum(['credit', 'byline', 'footer', 'quotedAgency']),
+  provenance,
 });
 
 const entitySchema = z.object({
@@ -244,7 +246,7 @@ export const readingSchema = z
     events: list(eventSchema),
     incidents: list(incidentSchema).optional(),
     access: list(accessSchema),
-    hedges: list(z.object({ span: spanSchema, cue: spanSchema })),
+    hedges: list(z.object({ span: spanSchema, cue: spanSchema, provenance })),
     warnings: list(warningSchema),
   })
   .meta({ id: 'Reading' });

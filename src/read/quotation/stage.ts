@@ -26,6 +26,8 @@ import { decodeModels } from './weights.ts';
 /** Stances that deny where what they assert is that a report is untrue. */
 const ASSERTING: ReadonlySet<Stance> = new Set(['says', 'alleges', 'confirms']);
 
+const HEDGED = { by: 'quotation/hedges', version: '1' } as const;
+
 /** Finds who says what: sources, cues and contents. */
 export function createQuotationStage({ language, weights }: Resources): Stage {
   const lexicon = language.quotation;
@@ -64,7 +66,10 @@ export function createQuotationStage({ language, weights }: Resources): Stage {
       const drafts = draft(view, chosen, (candidate) => stanceIn(view, lemmas, candidate), by);
       const attributions = linkDenials(view, lexicon, drafts, isUntruth);
       const spoken = attributions.flatMap(({ sources, contents }) => (sources.length > 0 ? contents : []));
-      return { attributions, hedges: findHedges(view, spoken) };
+      return {
+        attributions,
+        hedges: findHedges(view, spoken).map((hedge) => ({ ...hedge, provenance: HEDGED })),
+      };
     },
   });
 }

@@ -1,4 +1,4 @@
-import type { Block, DocumentInput, Relay } from '../../model/index.ts';
+import type { Block, DocumentInput, Provenance, Relay } from '../../model/index.ts';
 import type { Resources } from '../../resources/resources.ts';
 import { defineStage, type Stage } from '../stage.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
@@ -16,9 +16,18 @@ export function createBlocksStage(resources: Resources): Stage {
     kind: 'recognise',
     requires: ['document'],
     assigns: ['blocks', 'relays'],
-    run: ({ document }) => findBlocks(document, words),
+    run: ({ document }) => {
+      const { blocks, relays } = findBlocks(document, words);
+      return { blocks: blocks.map(signed), relays: relays.map(signed) };
+    },
   });
 }
+
+const provenance = { by: 'segment/blocks', version: '1' } as const;
+const signed = <T extends object>(annotation: T): T & { provenance: Provenance } => ({
+  ...annotation,
+  provenance,
+});
 
 /**
  * The blocks of a document, in order and without overlap: together they cover all of its text but whitespace.

@@ -77,10 +77,29 @@ export function rankGroups(
     const none = dot(model.second, features);
     verdicts.set(group, {
       ranked,
-      unknown: !best || (!isComplete(best) && none > best.score + UNKNOWN_MARGIN),
+      unknown:
+        !best ||
+        (!isComplete(best) && none > best.score + UNKNOWN_MARGIN) ||
+        isStray(best, group, setting, voters),
     });
   }
   return verdicts;
+}
+
+/**
+ * A small place that is found by another of its names, in a country which nothing else in the document speaks for,
+ * while other countries are spoken for: the name is more likely that of a place the gazetteer lacks.
+ */
+function isStray(
+  { match: { place, by } }: Ranked,
+  group: Group,
+  { countries }: Setting,
+  voters: readonly Voter[],
+): boolean {
+  if (by !== 'alternate' || !place.country || place.level === 'country') return false;
+  if (place.population > WORLD_CITY || countries.has(place.country)) return false;
+  const others = voters.filter((voter) => voter.group !== group && voter.place.country !== '');
+  return others.length > 0 && others.every((voter) => voter.place.country !== place.country);
 }
 
 /** The gazetteer lacks towns, but no country and hardly a first-level division. */

@@ -10,7 +10,7 @@ const loadMs = performance.now() - loading;
 const texts = sampleTexts();
 const words = texts.reduce((sum, text) => sum + countWords(text), 0);
 const pass = (): number => texts.reduce((sum, text) => sum + read(text), 0);
-for (let n = 0; n < 5; n++) pass();
+for (let n = 0; n < 20; n++) pass();
 const started = performance.now();
 for (let n = 0; n < Number(rounds); n++) pass();
 const seconds = (performance.now() - started) / 1000;

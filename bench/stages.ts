@@ -20,7 +20,7 @@ export async function stageShares(
   const pass = (): void => {
     for (const text of sampleTexts()) analyse({ id: 'd', text, language: 'en', date: '2022-04-06' }, timed);
   };
-  for (let n = 0; n < 5; n++) pass();
+  for (let n = 0; n < 20; n++) pass();
   spent.clear();
   for (let n = 0; n < rounds; n++) pass();
   const total = [...spent.values()].reduce((sum, ms) => sum + ms, 0);

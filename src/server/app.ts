@@ -6,6 +6,7 @@ import { describeApi } from './openapi.ts';
 import { servePage } from './page.ts';
 import { answerProblems } from './problems.ts';
 import { addingResource } from './resources/adding.ts';
+import { decisionResource } from './resources/decisions.ts';
 import { documentResources } from './resources/documents.ts';
 import { dossierResource } from './resources/dossier.ts';
 import { matterResources } from './resources/matters.ts';
@@ -55,6 +56,7 @@ export async function createApp(options: {
   originResource(app, context);
   speakerResource(app, context);
   addingResource(app, context, options.host);
+  decisionResource(app, context, options.host);
   await servePage(app, options.webFolder);
   await app.ready();
   return app;

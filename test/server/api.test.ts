@@ -156,6 +156,7 @@ test('OpenAPI describes every resource', async () => {
   const { openapi, paths } = (await get('/api/openapi.json')).json();
   expect(openapi).toBe('3.1.0');
   expect(Object.keys(paths).sort()).toEqual([
+    '/api/decisions',
     '/api/documents',
     '/api/documents/{id}',
     '/api/documents/{id}/original',

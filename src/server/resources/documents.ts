@@ -1,3 +1,4 @@
+import { applyToReading } from '../../decisions/apply.ts';
 import { documentDetailSchema, documentPage, idParam, problemSchema, windowQuery } from '../../schema/api.ts';
 import type { App, Context } from '../app.ts';
 import { notFound } from '../problems.ts';
@@ -23,10 +24,11 @@ export function documentResources(app: App, { dossier, ledger }: Context): void 
       const document = dossier.document(params.id);
       if (!document) throw notFound('document', params.id);
       const view = ledger();
+      const reading = dossier.reading(document.id);
       const origin = view.originOf.get(document.id) ?? null;
       return {
         document,
-        reading: dossier.reading(document.id) ?? null,
+        reading: reading ? applyToReading(reading, document, dossier.decisions.entries()).reading : null,
         origin,
         documents: view.refs(origin?.documents ?? [document.id]),
         uses: view.usesOf.get(document.id) ?? [],

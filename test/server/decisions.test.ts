@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { decisionPage, decisionSchema } from '../../src/schema/api-decisions.ts';
+import { type App, createApp } from '../../src/server/app.ts';
+import { openDossier } from '../../src/store/open.ts';
+import { faultsOf } from '../../src/work/verify.ts';
+import { items } from '../decisions/sample.ts';
+
+let app: App;
+let dossier: ReturnType<typeof openDossier>;
+
+beforeEach(async () => {
+  dossier = openDossier(':memory:', { create: true });
+  for (const { document, reading } of items) {
+    const date = document.date ?? null;
+    const form = { mediaType: 'text/plain', encoding: 'utf-8', sourceMap: [] };
+    dossier.add({ ...document, ...form, date, language: 'en' }, Buffer.from(document.text), reading);
+  }
+  app = await createApp({ dossier, host: '127.0.0.1', webFolder: 'none' });
+});
+
+const post = (decision: unknown, headers: Record<string, string> = {}, who = 'Ida') =>
+  app.inject({
+    method: 'POST',
+    url: '/api/decisions',
+    headers: { host: 'localhost:1', ...headers },
+    payload: { who, why: 'tried', decision },
+  });
+const get = async (url: string) => (await app.inject({ url, headers: { host: 'localhost:1' } })).json();
+const figure = () => {
+  const { document, reading } = items[0]!;
+  const { span, measure } = reading.estimates[0]!;
+  return {
+    kind: 'estimate',
+    document: document.id,
+    span,
+    exact: document.text.slice(...span),
+    detail: measure,
+  };
+};
+const killing = async () =>
+  (await get('/api/matters')).items.find(({ type }: { type: string }) => type === 'killing');
+const change = { field: 'figure', low: 15, point: 15, high: 15, modifier: 'exact', measure: 'killed' };
+
+describe('decisions', () => {
+  it('corrects what the reader and the ledger show, and takes it back', async () => {
+    const before = [await get('/api/documents/first'), await get('/api/matters')];
+    const made = await post({ type: 'correct', target: figure(), change });
+    expect(made.statusCode).toBe(201);
+    expect(decisionSchema.parse(made.json())).toMatchObject({
+      seq: 1,
+      state: 'settled',
+      documents: ['first'],
+    });
+    expect((await get('/api/documents/first')).reading.estimates[0]).toMatchObject({
+      low: 15,
+      modifier: 'exact',
+    });
+    expect((await get(`/api/matters/${(await killing()).id}`)).matter.accounts[0]).toMatchObject({ low: 15 });
+    expect((await post({ type: 'undo', entry: made.json().hash })).statusCode).toBe(201);
+    expect([await get('/api/documents/first'), await get('/api/matters')]).toEqual(before);
+    const log = decisionPage.parse(await get('/api/decisions?document=first'));
+    expect(log.items.map(({ seq, state }) => [seq, state])).toEqual([[1, 'undone']]);
+    expect((await get('/api/decisions')).items.map(({ seq }: { seq: number }) => seq)).toEqual([2, 1]);
+    expect([...faultsOf(dossier)]).toEqual([]);
+  });
+
+  it('splits, notes, accepts, rejects, joins origins', async () => {
+    const { id } = await killing();
+    const apart = [{ document: 'second', span: [67, 67], exact: '' }];
+    const at = items[1]!.document.text.indexOf('40 people');
+    const apart = [{ document: 'second', span: [at, at + 9], exact: '40 people' }];
+    for (const decision of [
+      { type: 'accept', target: figure() },
+      { type: 'note', on: { on: 'matter', matter: id }, text: 'ask the mayor' },
+      { type: 'splitMatter', matter: id, apart },
+      { type: 'sameOrigin', documents: ['first', 'second'] },
+      { type: 'reject', target: figure() },
+    ])
+      expect([decision.type, (await post(decision)).statusCode]).toEqual([decision.type, 201]);
+    expect((await get('/api/origins')).total).toBe(1);
+    expect((await get('/api/documents/first')).reading.estimates[0].measure).toBe('killed');
+    expect(dossier.decisions.count()).toBe(5);
+  });
+
+  it.each<[string, unknown, number, RegExp]>([
+    ['other words', { type: 'reject', target: { ...figure(), exact: 'no' } }, 422, /Other words stand/],
+    ['no document', { type: 'reject', target: { ...figure(), document: 'x' } }, 422, /no document "x"/],
+    ['no matter', { type: 'mergeMatters', matters: ['x', 'y'] }, 422, /no matter "x"/],
+    ['no entry', { type: 'undo', entry: 'a'.repeat(64) }, 422, /no decision/],
+    ['no such type', { type: 'burn' }, 400, /./],
+    ['a wrong bound', { type: 'correct', target: figure(), change: { ...change, low: 'x' } }, 400, /low/],
+  ])('refuses %s, and keeps nothing of it', async (_what, decision, status, detail) => {
+    const response = await post(decision);
+    expect(response.statusCode).toBe(status);
+    expect(response.json().detail).toMatch(detail);
+    expect(dossier.decisions.count()).toBe(0);
+  });
+
+  it('takes none from another site, without a name, or over the network', async () => {
+    const decision = { type: 'accept', target: figure() };
+    expect((await post(decision, { origin: 'http://evil.test' })).statusCode).toBe(403);
+    expect((await post(decision, {}, ' ')).statusCode).toBe(400);
+    app = await createApp({ dossier, host: '0.0.0.0', webFolder: 'none' });
+    expect((await post(decision)).statusCode).toBe(403);
+    expect(dossier.decisions.count()).toBe(0);
+  });
+});

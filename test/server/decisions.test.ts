@@ -66,7 +66,6 @@ describe('decisions', () => {
 
   it('splits, notes, accepts, rejects, joins origins', async () => {
     const { id } = await killing();
-    const apart = [{ document: 'second', span: [67, 67], exact: '' }];
     const at = items[1]!.document.text.indexOf('40 people');
     const apart = [{ document: 'second', span: [at, at + 9], exact: '40 people' }];
     for (const decision of [

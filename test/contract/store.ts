@@ -92,6 +92,30 @@ export function describeStore(
       });
     });
 
+    it('keeps decisions in a chain, after closing too', () => {
+      const note = { type: 'note', target: { on: 'document', document: 'ab' }, text: 'ask' } as const;
+      const first = dossier.decisions.add({
+        who: 'Ida',
+        when: '2024-04-01T10:00:00.000Z',
+        why: '',
+        decision: note,
+      });
+      dossier = reopen(dossier);
+      const undo = { type: 'undo', entry: first.hash } as const;
+      const second = dossier.decisions.add({
+        who: 'Bo',
+        when: '2024-04-01T11:00:00.000Z',
+        why: '',
+        decision: undo,
+      });
+      expect([second.seq, second.previous]).toEqual([2, first.hash]);
+      expect(dossier.decisions.entries()).toEqual([first, second]);
+      expect(dossier.decisions.stored().head).toEqual({ length: 2, hash: second.hash });
+      dossier.decisions.saveOutcomes([{ seq: 1, state: 'unsettled', reason: 'gone' }]);
+      dossier = reopen(dossier);
+      expect(dossier.decisions.outcomes()).toEqual([{ seq: 1, state: 'unsettled', reason: 'gone' }]);
+    });
+
     it('keeps the latest ledger', () => {
       const { document, bytes, reading } = sample(1);
       dossier.add(document, bytes, reading);

@@ -100,7 +100,6 @@ export function describeStore(
         why: '',
         decision: note,
       });
-      dossier = reopen(dossier);
       const undo = { type: 'undo', entry: first.hash } as const;
       const second = dossier.decisions.add({
         who: 'Bo',
@@ -108,11 +107,11 @@ export function describeStore(
         why: '',
         decision: undo,
       });
+      dossier.decisions.saveOutcomes([{ seq: 1, state: 'unsettled', reason: 'gone' }]);
+      dossier = reopen(dossier);
       expect([second.seq, second.previous]).toEqual([2, first.hash]);
       expect(dossier.decisions.entries()).toEqual([first, second]);
       expect(dossier.decisions.stored().head).toEqual({ length: 2, hash: second.hash });
-      dossier.decisions.saveOutcomes([{ seq: 1, state: 'unsettled', reason: 'gone' }]);
-      dossier = reopen(dossier);
       expect(dossier.decisions.outcomes()).toEqual([{ seq: 1, state: 'unsettled', reason: 'gone' }]);
     });
 

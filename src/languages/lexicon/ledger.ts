@@ -10,6 +10,12 @@ export interface RivalDescriptions {
   readonly rivals: readonly { readonly name: string; readonly words: readonly string[] }[];
 }
 
+/** How a noun is put into the plural: whole words first, then the first rule whose ending (a regular expression) fits. */
+export interface PluralRules {
+  readonly irregular: Readonly<Record<string, string>>;
+  readonly endings: readonly (readonly [ending: string, plural: string])[];
+}
+
 /** Titles of matters. `{place}`, `{time}`, `{who}` and `{what}` are filled; a part in brackets is left out where one of its fields is unknown. */
 export interface QuestionTemplates {
   readonly counts: Partial<Readonly<Record<Measure, string>>>;
@@ -23,6 +29,8 @@ export interface QuestionTemplates {
   /** Who is counted where nobody says. */
   readonly people: string;
   readonly populations: Readonly<Record<PopulationClass, string>>;
+  /** What is counted stands in the plural. */
+  readonly plurals: PluralRules;
   readonly months: readonly string[];
 }
 
@@ -97,6 +105,8 @@ export interface LedgerLexicon {
   readonly retractions: readonly string[];
   /** The count is known to leave some out. */
   readonly partial: readonly string[];
+  /** Words after a number that make it a part of people told of before ("five of those"). */
+  readonly partitives: readonly string[];
   /** The count covers a whole country or province, or all time so far. */
   readonly totals: readonly string[];
   /** Words before the date of a count. */

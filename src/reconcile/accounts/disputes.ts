@@ -2,6 +2,7 @@ import type { Dispute } from '../../model/index.ts';
 import { refuses, type Topic } from '../claims/claim.ts';
 import { answerOf, answersDiffer, isAnswer, mayBeDenier, versionOfLabel } from '../claims/labels.ts';
 import { STEM } from '../claims/parts.ts';
+import { isNamed } from '../speakers/names.ts';
 import type { Draft } from './draft.ts';
 import { boundsKey, meet, type Range, rangeOf } from './range.ts';
 import { sayFigure } from './wording.ts';
@@ -84,9 +85,16 @@ function denies(denial: Draft, denied: Draft, all: readonly Draft[]): boolean {
   const own = rangeOf(denial.bounds);
   if (own && own.most > 0) return boundsKey(denial.bounds) === boundsKey(denied.bounds);
   if (denied.bounds ? range === null || range.most === 0 : !isAnswer(denied.label)) return false;
-  const named = all.filter((other) => givesNumberIn(denial, other));
+  const numbered = all.filter((other) => givesNumberIn(denial, other));
+  const named = numbered.length ? numbered : all.filter((other) => isNamedIn(denial, other));
   return named.length === 0 || named.includes(denied);
 }
+
+/** "Rejects the United Nations report": the words refused name the body whose account they refuse. */
+const isNamedIn = (denial: Draft, { speaker, stance }: Draft): boolean =>
+  !refuses({ stance }) &&
+  speaker.key !== denial.speaker.key &&
+  denial.claims.some(({ words }) => speaker.parts.some((name) => isNamed(name, words)));
 
 /** Who says that it was not them answers those who name them, or else all who blame somebody of whom they may be. */
 function deniesBlame({ speaker }: Draft, denied: Draft, all: readonly Draft[]): boolean {

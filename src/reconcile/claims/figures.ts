@@ -143,7 +143,10 @@ function figureClaim(
     speaksOf: [measure],
     numbers: [],
     nearby: new Set(around.paragraphWords.trim().split(' ')),
-    partial: countedAs(unit, words, lexicon) === PEOPLE && hasPhrase(around.words, lexicon.partial),
+    partial:
+      estimate.implicit === true ||
+      hasPhrase(spaced(words), lexicon.partitives) ||
+      (countedAs(unit, words, lexicon) === PEOPLE && hasPhrase(around.words, lexicon.partial)),
     ofIllness: measure === 'sick' || hasPhrase(around.paragraphWords, lexicon.illness),
     total: hasPhrase(around.near, lexicon.totals),
     separate: hasPhrase(around.words, lexicon.separate),

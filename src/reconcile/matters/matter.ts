@@ -8,6 +8,7 @@ import { findRevisions } from '../accounts/revisions.ts';
 import type { Claim, PlaceRef } from '../claims/claim.ts';
 import { answerOf, isAnswer } from '../claims/labels.ts';
 import type { RelaysOf } from '../speakers/relays.ts';
+import { daysBetween } from '../time/days.ts';
 import { questionFor } from './question.ts';
 
 /** What drawing up a matter needs to know of the rest of the dossier. */
@@ -125,18 +126,30 @@ function placeOf(claims: readonly Claim[]): MatterPlace | null {
   return place ? { name: place.name, country: place.country, lat: place.lat, lon: place.lon } : null;
 }
 
-/** The narrowest time that stands beside a claim, or else the latest documents' own. */
+/** The narrowest time on which most claims with a time beside them agree, or else most claims. */
 function timeOf(claims: readonly Claim[]): { readonly start: string | null; readonly end: string | null } {
-  const known = claims
-    .map(({ setting }) => setting)
-    .filter(({ start, end }) => start !== null && end !== null);
-  const dated = known.filter((setting) => setting.dated);
-  const sorted = (dated.length ? dated : known).sort(
-    (a, b) =>
-      Date.parse(a.end!) - Date.parse(a.start!) - (Date.parse(b.end!) - Date.parse(b.start!)) ||
-      (a.start! < b.start! ? -1 : 1),
+  const known = claims.flatMap(({ setting: { start, end, dated } }) =>
+    start !== null && end !== null ? [{ start, end, dated }] : [],
   );
-  return { start: sorted[0]?.start ?? null, end: sorted[0]?.end ?? null };
+  const dated = known.filter((setting) => setting.dated);
+  const among = dated.length ? dated : known;
+  const [best] = among
+    .map((time) => ({
+      ...time,
+      agreed: among.reduce((sum, other) => sum + sharedDays(time, other), 0) / daysOf(time),
+    }))
+    .sort((a, b) => b.agreed - a.agreed || daysOf(a) - daysOf(b) || (a.start < b.start ? -1 : 1));
+  return { start: best?.start ?? null, end: best?.end ?? null };
+}
+
+const daysOf = ({ start, end }: Period): number => daysBetween(start, end) + 1;
+
+const sharedDays = (a: Period, b: Period): number =>
+  Math.max(0, daysOf({ start: a.start > b.start ? a.start : b.start, end: a.end < b.end ? a.end : b.end }));
+
+interface Period {
+  readonly start: string;
+  readonly end: string;
 }
 
 /** The most frequent value; of equally frequent ones the first. Nulls count only where nothing else is there. */

@@ -1,4 +1,4 @@
-import type { PopulationClass, QuestionTemplates } from '../../languages/lexicon/ledger.ts';
+import type { PluralRules, PopulationClass, QuestionTemplates } from '../../languages/lexicon/ledger.ts';
 import type { MatterPlace, Measure } from '../../model/index.ts';
 import type { Topic } from '../claims/claim.ts';
 
@@ -19,7 +19,7 @@ export function questionFor(asked: Asked, templates: QuestionTemplates): string 
     topic === 'figure' ? ((measure && templates.counts[measure]) ?? templates.anyCount) : templates[topic];
   const fields: Readonly<Record<string, string | null>> = {
     who: population ? templates.populations[population] : templates.people,
-    what: unit ?? templates.people,
+    what: unit ? pluralOf(unit, templates.plurals) : templates.people,
     place: place?.name ?? null,
     time: period(start, end, templates.months),
   };
@@ -28,6 +28,14 @@ export function questionFor(asked: Asked, templates: QuestionTemplates): string 
       fieldsOf(part).every((name) => fields[name]) ? part : '',
     )
     .replace(/\{(\w+)\}/gu, (_, name: string) => fields[name] ?? '');
+}
+
+/** @example pluralOf('motorcycle', english) // 'motorcycles' */
+export function pluralOf(noun: string, { irregular, endings }: PluralRules): string {
+  const known = irregular[noun.toLowerCase()];
+  if (known) return known;
+  const rule = endings.find(([ending]) => new RegExp(ending, 'u').test(noun));
+  return rule ? noun.replace(new RegExp(rule[0], 'u'), rule[1]) : noun;
 }
 
 const fieldsOf = (part: string): readonly string[] =>

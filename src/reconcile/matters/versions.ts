@@ -12,7 +12,10 @@ export function withSharedSettings(
 ): readonly Claim[] {
   return claims.map((claim) => {
     const tellings = claims.filter(
-      (other) => other === claim || (isSameVersion(claim, other, ties) && affinityOf(claim, other) !== null),
+      (other) =>
+        other === claim ||
+        (isSameVersion(claim, other, ties) &&
+          (affinityOf(claim, other) !== null || isRecalled(claim, other, affinityOf, ties))),
     );
     return tellings.length > 1
       ? {
@@ -25,6 +28,21 @@ export function withSharedSettings(
       : claim;
   });
 }
+
+/** Reports of one story: an undated one may tell the figure long after. */
+const ONE_STORY = 0.3;
+
+/** "Last year the mission counted 40": a figure without a time of its own, whose time another telling of it gives. */
+const isRecalled = (
+  claim: Claim,
+  other: Claim,
+  affinityOf: (a: Claim, b: Claim) => Affinity,
+  { story }: Ties,
+): boolean =>
+  !claim.setting.dated &&
+  other.setting.dated &&
+  story(claim.document, other.document) >= ONE_STORY &&
+  affinityOf({ ...claim, setting: { ...claim.setting, start: null, end: null } }, other) !== null;
 
 function joined(own: Setting, all: readonly Setting[]): Setting {
   const placed = all.filter((setting) => setting.placed);

@@ -4,6 +4,7 @@ import { hasPhrase, spaced } from '../text/phrases.ts';
 import { fold } from '../text/words.ts';
 import { daysBetween, daysFrom } from '../time/days.ts';
 import type { Source } from './profile.ts';
+import { isSpeakingTime, withoutSpeakers } from './spoken.ts';
 
 /** Where and when a stretch of words is set; `content` is the attributed content in which it stands, if any. */
 export type SettingAt = (
@@ -35,8 +36,9 @@ export function settingsOf(source: Source): SettingAt {
   const told = ({ span }: { readonly span: Span }): boolean =>
     !filed.some((block) => overlaps(block.span, span));
   const named = reading.attributions.flatMap(({ sources }) => sources);
-  const toponyms = reading.toponyms.filter(
-    (place) => told(place) && !named.some((span) => contains(span, place.span)),
+  const toponyms = withoutSpeakers(
+    source,
+    reading.toponyms.filter((place) => told(place) && !named.some((span) => contains(span, place.span))),
   );
   const counted = reading.estimates.map(({ span }) => span);
   const times = reading.timexes.filter(
@@ -46,6 +48,8 @@ export function settingsOf(source: Source): SettingAt {
       !isAsOf(source, time) &&
       !counted.some((span) => overlaps(span, time.span)),
   );
+  const spoken = isSpeakingTime(source);
+  const events = times.filter((time) => !spoken(time));
   const leads = directions(source);
   const placesIn = (span: Span, moving: boolean): readonly PlaceRef[] =>
     distinct(
@@ -54,7 +58,7 @@ export function settingsOf(source: Source): SettingAt {
       ),
     );
   const focusPlaces = focusOf(source, toponyms);
-  const focusTime = focusTimeOf(source, times);
+  const focusTime = focusTimeOf(source, events);
 
   return (span, sentence, content, measure) => {
     const here = sentences[sentence]!;
@@ -63,16 +67,18 @@ export function settingsOf(source: Source): SettingAt {
     const said = content && overlaps(content, here.span) ? content : here.span;
     const own = placesIn(here.span, moving).length ? placesIn(said, moving) : undefined;
     const beside = own ?? placesBefore(sentence, (at) => placesIn(at, moving), source);
-    const around = beside.length ? [] : [...placesIn(here.span, moving), ...focusPlaces];
+    const near = beside.length ? [] : [...placesIn(here.span, moving), ...focusPlaces];
     const time =
-      timeAt(times, span, here.span, said) ??
-      onlyOld(timeAt(times, span, here.span, here.span), published) ??
-      timeBefore(sentence, times, source, published);
+      timeAt(events, span, here.span, said) ??
+      onlyOld(timeAt(events, span, here.span, here.span), published) ??
+      timeBefore(sentence, events, source, published);
+    const speaking = time ? undefined : onlyOld(timeAt(times, span, here.span, here.span), published);
+    const around = time ?? (speaking && daysBefore(speaking)) ?? focusTime;
     return {
-      places: beside.length ? beside : around,
+      places: beside.length ? beside : near,
       placed: beside.length > 0,
-      start: time?.start ?? focusTime?.start ?? null,
-      end: time?.end ?? focusTime?.end ?? null,
+      start: around?.start ?? null,
+      end: around?.end ?? null,
       dated: time !== undefined,
     };
   };
@@ -120,6 +126,9 @@ interface Interval {
   readonly start: string;
   readonly end: string;
 }
+
+/** What is told on a day happened in the days before it. */
+const daysBefore = ({ start, end }: Interval): Interval => ({ start: daysFrom(start, -CURRENT), end });
 
 /** Times in the content where there is one: those beside it are when somebody spoke. */
 function timeAt(times: readonly Timex[], span: Span, sentence: Span, within: Span): Interval | undefined {
@@ -169,21 +178,31 @@ function focusTimeOf({ document, sentences }: Source, times: readonly Timex[]): 
     ({ span, earliest, latest }) =>
       span[1] <= lead && latest! <= date && earliest! >= daysFrom(date, -FOCUS_REACH),
   );
-  return nearestTo([0, 0], recent) ?? { start: daysFrom(date, -CURRENT), end: date };
+  const before = recent.filter(({ earliest }) => earliest! < date);
+  return (
+    nearestTo([0, 0], before.length ? before : recent) ??
+    onlyOne(times) ?? { start: daysFrom(date, -CURRENT), end: date }
+  );
+}
+
+/** The one time of which a report speaks. */
+function onlyOne(times: readonly Timex[]): Interval | undefined {
+  const distinctTimes = new Map(
+    times.map(({ earliest, latest }) => [`${earliest} ${latest}`, { start: earliest!, end: latest! }]),
+  );
+  return distinctTimes.size === 1 ? [...distinctTimes.values()][0] : undefined;
 }
 
 /** The places of a report as a whole: those of its title and its lead, and the one that it names most, if more than once. */
-function focusOf(
-  { document, reading, sentences }: Source,
-  toponyms: readonly Toponym[],
-): readonly PlaceRef[] {
+function focusOf(source: Source, toponyms: readonly Toponym[]): readonly PlaceRef[] {
+  const { document, reading, sentences } = source;
   const title = spaced(document.title ?? '');
   const lead = sentences[Math.min(LEAD, sentences.length) - 1]?.span[1] ?? 0;
   const single = toponyms.filter((place) => !placeRef(place).wide);
   const told = single.length ? single : toponyms;
   const counts = Map.groupBy(told, ({ name }) => name);
   const most = [...counts.values()].sort((a, b) => b.length - a.length)[0] ?? [];
-  const titled = reading.toponyms.filter(({ name }) => hasPhrase(title, [name]));
+  const titled = withoutSpeakers(source, reading.toponyms).filter(({ name }) => hasPhrase(title, [name]));
   const often = most.length >= OFTEN ? most : [];
   return distinct([...titled, ...told.filter(({ span }) => span[1] <= lead), ...often]);
 }

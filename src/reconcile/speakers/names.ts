@@ -22,6 +22,8 @@ export interface NameParts {
   readonly acronym: string | null;
 }
 
+/** Letters from which on a word is no acronym. */
+const LONGEST_ACRONYM = 8;
 const BRACKETED = /^(.*?)\s*\(([\p{Lu}\d]{2,8})\)\s*$/u;
 
 /** Takes a name apart. @example partsOf('Ministry of National Defence', words).telling // ['defence'] */
@@ -80,6 +82,17 @@ export function samePerson(a: NameParts, b: NameParts): boolean {
   if (x.length === 0 || y.length === 0 || x.at(-1) !== y.at(-1)) return false;
   const [fewer, more] = x.length <= y.length ? [x, y] : [y, x];
   return fewer.length === 1 || within(fewer, more);
+}
+
+const CAPITALISED_RUN = /\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*)*/gu;
+
+/** Whether words name a body: its whole name, its acronym, or capitalised words whose initials are a word of its name. */
+export function isNamed({ plain, words, acronym, telling }: NameParts, text: string): boolean {
+  if (telling.length === 0 && acronym === null) return false;
+  const spoken = ` ${plainName(text)} `;
+  if (spoken.includes(` ${acronym ?? plain} `)) return true;
+  const initials = new Set((text.match(CAPITALISED_RUN) ?? []).map(initialsOf));
+  return words.some((word) => word.length > 1 && word.length < LONGEST_ACRONYM && initials.has(word));
 }
 
 /** Whether every word of a name is general ("the ministry"), so that it may mean any such body. */

@@ -174,3 +174,19 @@ it('lets no count be part of what another speaker counts elsewhere', () => {
   expect(withVoices([whole!, far], voices)[1]).not.toHaveProperty('partOf');
   expect(withVoices([whole!, part!], voices)[1]!.partOf).toBe(whole!.id);
 });
+
+it('gives a part that nobody else counts to who counted the whole right before it', () => {
+  const text = 'At least 80 people were killed, the ministry said. Among them were about nine children.';
+  const [whole, part] = estimatesOf(text);
+  expect(part!.partOf).toBe(whole!.id);
+  const attribution = {
+    id: 'a1',
+    sources: [],
+    cues: [],
+    contents: [[0, 30]],
+    mode: 'indirect',
+    stance: 'says',
+    speaker: null,
+  } as const;
+  expect(withVoices([whole!, part!], [attribution])[1]!.attribution).toBe('a1');
+});

@@ -56,6 +56,16 @@ describe('speakers', () => {
     if (subtype) expect(found?.subtype).toBe(subtype);
   });
 
+  it('lets a body that spoke in the sentence before go on as "it"', () => {
+    const text = 'The mission said that the road was closed. Two men belonged to an armed group, it said.';
+    const { attributions, entities } = readWith(text, [
+      attribution('a1', spanOf(text, 'The mission'), spanOf(text, 'that the road was closed')),
+      attribution('a2', spanOf(text, 'it'), spanOf(text, 'Two men belonged to an armed group')),
+    ]);
+    const names = attributions.map((one) => entities.find(({ id }) => id === one.speaker)?.name);
+    expect(names).toEqual(['mission', 'mission']);
+  });
+
   it('gives a first person within a quotation its speaker, and keeps the chain', () => {
     const text = 'Awa Sy said: “I think that the road is open.”';
     const outer = attribution('a1', spanOf(text, 'Awa Sy'), spanOf(text, '“I think that the road is open.”'));

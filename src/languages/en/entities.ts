@@ -225,6 +225,7 @@ export const entities: EntityLexicon = {
   nameSuffixes: list('jr sr ii iii jnr snr'),
   voices: list(`
     report poll survey statement study document communique communiqué article newspaper letter post message video
-    audit review estimate account analysis release investigation
+    audit review estimate account analysis release investigation inquiry enquiry finding
   `),
+  authorship: list('by'),
 };

@@ -81,4 +81,6 @@ export interface EntityLexicon {
   readonly nameSuffixes: readonly string[];
   /** Nouns for a document or count of opinions that speaks: "report", "poll", "statement". */
   readonly voices: readonly string[];
+  /** Words that join a document to its author: "by". */
+  readonly authorship: readonly string[];
 }

@@ -201,7 +201,7 @@ function nominalCandidate(
   const lemma = syntax.tag[phrase.head] === PROPN ? words.nouns.singular(word) : syntax.lemma[phrase.head]!;
   const noun = words.nouns.classOf(lemma);
   if (noun === 'none' || words.negative.has(tokens.lower[phrase.first]!)) return undefined;
-  const plural = !phrase.oneOf && (lemma !== word || hasNumber(phrase, input));
+  const plural = !phrase.oneOf && (phrase.many === true || lemma !== word || hasNumber(phrase, input));
   const name =
     plural || noun === 'person' || noun === 'group' ? undefined : nameWithNoun(input, phrase, nameBefore);
   const described = words.nouns.subtypeOf(lemma) ?? subtypeOfModifier(phrase, input);
@@ -212,7 +212,7 @@ function nominalCandidate(
     last: phrase.last,
     head: phrase.head,
     kind: name ? 'name' : 'nominal',
-    type: nominalType(noun, subtype, plural),
+    type: nominalType(noun, subtype, plural, phrase.many === true),
     subtype,
     plural: plural || noun === 'group',
     gender: noun === 'person' && !plural ? words.nouns.genderOf(lemma) : 'unknown',
@@ -250,8 +250,10 @@ function nominalType(
   noun: Exclude<ReturnType<NounTypes['classOf']>, 'none'>,
   subtype: string | undefined,
   plural: boolean,
+  many: boolean,
 ): EntityType {
   if (noun === 'person') return plural ? 'group' : 'person';
+  if (noun === 'organisation' && many) return 'group';
   if (noun === 'organisation')
     return subtype === 'armedGroup' || subtype === 'force' ? 'group' : 'organisation';
   return noun;

@@ -15,7 +15,8 @@ export function joinPhrases(
     const linked =
       before && before.last + 1 === phrase.first && words.genitive.has(tokens.lower[before.last]!);
     if (linked && (isQuantity(before, tokens, words) || isKindOfPlace(before, phrase, tokens, words))) {
-      joined[n] = { ...phrase, first: before.first };
+      const many = isMany(before, tokens, words);
+      joined[n] = { ...phrase, first: before.first, ...(many && { many }) };
       continue;
     }
     if (linked && !phrase.possessor && isOwned(before, phrase, tokens, words))
@@ -45,6 +46,10 @@ const isQuantity = (phrase: Phrase, { lower }: Tokens, words: CandidateWords): b
   const word = lower[phrase.head]!;
   return !phrase.name && (words.quantities.has(word) || words.quantities.has(words.nouns.singular(word)));
 };
+
+/** "members of a crew": several, whatever the noun's number. */
+const isMany = (phrase: Phrase, tokens: Tokens, words: CandidateWords): boolean =>
+  isQuantity(phrase, tokens, words) && !words.quantities.has(tokens.lower[phrase.head]!);
 
 /** "the city of X": the name is the place's own. */
 const isKindOfPlace = (phrase: Phrase, owner: Phrase, { lower }: Tokens, words: CandidateWords): boolean =>

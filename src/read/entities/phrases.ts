@@ -14,6 +14,8 @@ export interface Phrase {
   readonly possessor: boolean;
   /** One of those that the head names: "one of the leaders". */
   readonly oneOf?: true;
+  /** Several of those that the head names: "members of the crew". */
+  readonly many?: boolean;
 }
 
 /** Words that decide where a phrase begins and goes on, in lower case. */

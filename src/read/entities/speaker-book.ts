@@ -18,6 +18,15 @@ export interface SpeakerWords {
   readonly voices: ReadonlySet<string>;
   /** "No group" has said nothing. */
   readonly negative: ReadonlySet<string>;
+  /** Words that join a document to its author: "by". */
+  readonly authorship: ReadonlySet<string>;
+}
+
+const BODIES: ReadonlySet<EntityType> = new Set<EntityType>(['organisation', 'group']);
+/** Who spoke last before a source, and where. */
+export interface LastSpeaker {
+  readonly speaker: string;
+  readonly source: Span;
 }
 
 /** How many mentions back a relative pronoun looks. */
@@ -59,7 +68,7 @@ export class SpeakerBook {
   }
 
   /** The entity whose words are reported, given the source's spans and the speaker around them; null without a source. */
-  speakerOf(sources: readonly Span[], outer: string | null): string | null {
+  speakerOf(sources: readonly Span[], outer: string | null, last?: LastSpeaker): string | null {
     const spans = sources.filter((span) => !this.#isRelative(span));
     const [span] = spans.length ? spans : sources;
     if (!span || !/\p{L}/u.test(this.#wordsOf(span))) return null;
@@ -67,7 +76,8 @@ export class SpeakerBook {
     if (this.isFirstPerson(span)) return outer;
     if (this.#words.negative.has(this.#tokens.lower[this.#tokenAt(span[0])]!)) return null;
     const kind = this.#pronounAt(span);
-    const mention = this.#mentionIn(span);
+    if (kind === 'thing' && last && this.#goesOn(span, last)) return last.speaker;
+    const mention = this.#mentionIn(span) ?? this.#authorIn(span);
     if (mention) return this.#asSpeaker(mention);
     return kind ? this.#nearestBefore(span, kind) : this.#describe(span);
   }
@@ -111,6 +121,37 @@ export class SpeakerBook {
       return inside.find((mention) => mention.span[0] <= span[0] && mention.span[1] >= span[1]);
     const end = this.#endOfNouns(first.span[1], span[1]);
     return end === first.span[1] ? first : within.find((mention) => mention.span[1] === end);
+  }
+
+  /** Whether a later "it said" in a sentence is the one body that spoke in it or in the one before: it goes on. */
+  #goesOn([start]: Span, { speaker, source }: LastSpeaker): boolean {
+    const { sentence } = this.#tokens;
+    const at = this.#tokenAt(start);
+    const gap = sentence[at]! - sentence[this.#tokenAt(source[0])]!;
+    const opens = at === 0 || sentence[at - 1] !== sentence[at];
+    return !opens && gap >= 0 && gap <= 1 && this.#byId.get(speaker)?.type === 'organisation';
+  }
+
+  /** The body that made a document that speaks: "a report by the ministry" speaks for the ministry. */
+  #authorIn(span: Span): Mention | undefined {
+    const { lower, start, count } = this.#tokens;
+    let voice = false;
+    for (let at = this.#tokenAt(span[0]); at < count && start[at]! < span[1]; at++) {
+      if (voice && this.#words.authorship.has(lower[at]!)) return this.#authorFrom(at + 1, span[1]);
+      voice = this.#words.voices.has(this.#syntax.lemma[at]!);
+    }
+    return undefined;
+  }
+
+  #authorFrom(first: number, end: number): Mention | undefined {
+    const from = this.#tokens.start[first] ?? end;
+    return this.#near([from, end]).find(
+      (mention) =>
+        mention.span[0] >= from &&
+        !this.#hasNoun([from, mention.span[0]]) &&
+        BODIES.has(this.#byId.get(mention.entity)!.type) &&
+        this.#endOfNouns(mention.span[1], end) === mention.span[1],
+    );
   }
 
   /** The mentions that may overlap the span or end right before it. */
@@ -180,8 +221,7 @@ export class SpeakerBook {
   /** A pronoun that was not resolved goes to the nearest before it that may be meant: a person, or a body. */
   #nearestBefore(span: Span, kind: PronounKind): string | null {
     const one = kind === 'male' || kind === 'female';
-    const fits = ({ type }: Entity): boolean =>
-      one ? type === 'person' : type === 'group' || type === 'organisation';
+    const fits = ({ type }: Entity): boolean => (one ? type === 'person' : BODIES.has(type));
     for (let n = this.#firstFrom(span[0]) - 1; n >= 0; n--) {
       const { entity } = this.#mentions[n]!;
       if (fits(this.#byId.get(entity)!)) return entity;
@@ -204,7 +244,7 @@ export class SpeakerBook {
 
   /** An entity for a source that is described in words that name nobody. */
   #describe(span: Span): string {
-    const words = this.#wordsOf(span);
+    const words = this.#wordsOf(span).replace(/[\s,;:]+$/u, '');
     const key = words.toLowerCase();
     let id = this.#described.get(key);
     if (!id) {

@@ -5,7 +5,7 @@ import { defineStage, type Stage } from '../stage.ts';
 import { findNesting } from './nesting.ts';
 import { createNounTypes } from './noun-types.ts';
 import { pronounKinds } from './pronouns.ts';
-import { SpeakerBook, type SpeakerWords } from './speaker-book.ts';
+import { type LastSpeaker, SpeakerBook, type SpeakerWords } from './speaker-book.ts';
 import { readWordFacts } from './word-facts.ts';
 
 /** Resolves the source of each attribution to an entity. */
@@ -28,6 +28,7 @@ function prepare({ language, weights }: Resources): SpeakerWords {
     relative: new Set(lexicon.pronouns.relative),
     voices: new Set(lexicon.voices),
     negative: new Set(lexicon.negative),
+    authorship: new Set(lexicon.authorship),
   };
 }
 
@@ -44,10 +45,14 @@ function findSpeakers(
   const nesting = findNesting(layers.attributions, layers.marks);
   const around = new Map(layers.attributions.map((one) => [one, nesting.around(one)] as const));
   const speakers = new Map<Attribution, string | null>();
+  let last: LastSpeaker | undefined;
   for (const attribution of firstPersonLast(layers.attributions, around, book)) {
     const outer = [...around.get(attribution)!, ...nesting.ofQuotation(attribution.sources[0] ?? NOWHERE)];
     const speaker = outer.map((one) => speakers.get(one)).find((one) => typeof one === 'string');
-    speakers.set(attribution, book.speakerOf(attribution.sources, speaker ?? null));
+    const found = book.speakerOf(attribution.sources, speaker ?? null, last);
+    speakers.set(attribution, found);
+    const [source] = attribution.sources;
+    if (found && source && (!last || source[0] > last.source[0])) last = { speaker: found, source };
   }
   const attributions = layers.attributions.map((attribution) => {
     const speaker = speakers.get(attribution) ?? null;

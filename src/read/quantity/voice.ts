@@ -68,10 +68,19 @@ const precedes = (a: Content, b: Content): boolean =>
 /** Code units within which a part may stand in another voice than its whole. */
 const NEAR = 150;
 
-/** One speaker's count is no part of what another speaker counts elsewhere in the text. */
+/** Code units within which "among them" after a reported count still reports that count. */
+const FOLLOWING = 300;
+
+/**
+ * One speaker's count is no part of what another speaker counts elsewhere in the text; what nobody else says of a part
+ * soon after its whole is said by who counted the whole: "among them were two children".
+ */
 function withinVoice(estimate: Estimate, whole: Estimate | undefined): Estimate {
   if (!whole || whole.attribution === estimate.attribution) return estimate;
-  const gap = Math.max(whole.span[0] - estimate.span[1], estimate.span[0] - whole.span[1]);
+  const after = estimate.span[0] - whole.span[1];
+  if (estimate.attribution === null && after >= 0 && after <= FOLLOWING)
+    return { ...estimate, attribution: whole.attribution };
+  const gap = Math.max(whole.span[0] - estimate.span[1], after);
   if (gap <= NEAR) return estimate;
   const { partOf: _, ...alone } = estimate;
   return alone;

@@ -13,6 +13,8 @@ export interface PageOptions {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  /** The browser's language. */
+  readonly locale?: string;
 }
 
 /** A page of the desk, with everything that went wrong in it. */
@@ -79,12 +81,13 @@ async function openPage(
   browser: Browser,
   server: RunningServer,
   path: string,
-  { width = 1280, height = 900, dark = false }: PageOptions,
+  { width = 1280, height = 900, dark = false, locale = 'en-GB' }: PageOptions,
 ): Promise<DeskPage> {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
+    locale,
   });
   const page = await context.newPage();
   const faults: string[] = [];

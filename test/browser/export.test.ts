@@ -35,7 +35,7 @@ test('a saved matter stands alone: question, plots, sentences with hashes and of
       for (const { document, span } of evidence) {
         const { sha256 } = contents.documents.find((one) => one.document.id === document)!.document;
         expect(text).toContain(`sha256:${sha256}`);
-        expect(text.replaceAll(',', '')).toContain(`${span[0]}–${span[1]}`);
+        expect(text).toContain(`[${span.map((at) => at.toLocaleString('en')).join(', ')})`);
       }
     }
     expect(await page.locator('.plot').first().locator('tbody tr').count()).toBe(6);

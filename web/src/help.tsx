@@ -1,7 +1,9 @@
 import type { RefObject } from 'react';
+import { type Message, t } from './messages/index.ts';
+import { choose, LANGUAGES, type Language, language } from './messages/language.ts';
 import { Link } from './state/router.tsx';
 
-const KEYS: readonly (readonly [keys: string, meaning: string])[] = [
+const KEYS: readonly (readonly [keys: string, meaning: Message])[] = [
   ['/', 'search the reports'],
   ['j  k', 'next, previous in a list or account of a matter'],
   ['Enter', 'open what is selected'],
@@ -11,7 +13,7 @@ const KEYS: readonly (readonly [keys: string, meaning: string])[] = [
   ['?', 'this help'],
 ];
 
-const WORDS: readonly (readonly [word: string, meaning: string])[] = [
+const WORDS: readonly (readonly [word: Message, meaning: Message])[] = [
   ['Matter', 'one question: an incident or period, a place, one thing counted.'],
   ['Account', 'one speaker’s version of a matter, with every sentence in which it is reported.'],
   ['Dispute', 'two accounts that cannot both hold. Griot never picks one.'],
@@ -24,10 +26,10 @@ export function Help({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }
   return (
     <dialog ref={dialog} className="help" aria-labelledby="help-title">
       <form method="dialog">
-        <h2 id="help-title">Help</h2>
-        <button type="submit">Close</button>
+        <h2 id="help-title">{t('Help')}</h2>
+        <button type="submit">{t('Close')}</button>
       </form>
-      <h3>Keys</h3>
+      <h3>{t('Keys')}</h3>
       <dl className="keys">
         {KEYS.map(([keys, meaning]) => (
           <div key={keys}>
@@ -36,23 +38,35 @@ export function Help({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }
                 <kbd key={key}>{key}</kbd>
               ))}
             </dt>
-            <dd>{meaning}</dd>
+            <dd>{t(meaning)}</dd>
           </div>
         ))}
       </dl>
-      <h3>Words</h3>
+      <h3>{t('Words')}</h3>
       <dl className="glossary">
         {WORDS.map(([word, meaning]) => (
           <div key={word}>
-            <dt>{word}</dt>
-            <dd>{meaning}</dd>
+            <dt>{t(word)}</dt>
+            <dd>{t(meaning)}</dd>
           </div>
         ))}
       </dl>
       <p>
-        Nothing leaves this machine. Everything shown here can also be had as JSON:{' '}
+        <label>
+          {t('Language')}{' '}
+          <select value={language} onChange={({ target }) => choose(target.value as Language)}>
+            {Object.entries(LANGUAGES).map(([code, name]) => (
+              <option key={code} value={code} lang={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </p>
+      <p>
+        {t('Nothing leaves this machine. Everything shown here can also be had as JSON:')}{' '}
         <Link href="/reference" onClick={() => dialog.current?.close()}>
-          the API
+          {t('the API')}
         </Link>
         .
       </p>

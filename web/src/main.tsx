@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Desk } from './desk.tsx';
+import { language } from './messages/language.ts';
 import './style/tokens.css';
 import './style/base.css';
 import './style/shell.css';
@@ -11,6 +12,7 @@ import './style/cards.css';
 import './style/views.css';
 import './style/print.css';
 
+document.documentElement.lang = language;
 const place = document.getElementById('desk');
 if (place) {
   createRoot(place).render(

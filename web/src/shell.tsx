@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { DossierInfo } from '../../src/schema/api.ts';
 import { Help } from './help.tsx';
+import { t } from './messages/index.ts';
 import { count } from './parts/format.ts';
 import { Words } from './parts/words.tsx';
 import { useResource } from './state/api.ts';
@@ -45,7 +46,7 @@ export function Shell({ path, children }: { path: string; children: ReactNode })
   return (
     <>
       <a className="skip" href="#main">
-        Skip to content
+        {t('Skip to content')}
       </a>
       <header className="bar">
         <Link className="brand" href="/matters">
@@ -56,10 +57,10 @@ export function Shell({ path, children }: { path: string; children: ReactNode })
             </span>
           )}
         </Link>
-        <nav aria-label="Views">
+        <nav aria-label={t('Views')}>
           {VIEWS.map(({ section: name, label, counted }) => (
             <Link key={name} href={`/${name}`} aria-current={section === name ? 'page' : undefined}>
-              {label}
+              {t(label)}
               {counted && data && <span className="n"> {count(data.counts[counted])}</span>}
             </Link>
           ))}
@@ -72,8 +73,8 @@ export function Shell({ path, children }: { path: string; children: ReactNode })
               type="search"
               name="q"
               defaultValue={words}
-              placeholder="Search the reports"
-              aria-label="Search the reports"
+              placeholder={t('Search the reports')}
+              aria-label={t('Search the reports')}
               aria-keyshortcuts="/"
             />
           </form>
@@ -81,7 +82,7 @@ export function Shell({ path, children }: { path: string; children: ReactNode })
         <Link
           className="bar-button"
           href="/add"
-          aria-label="Add reports"
+          aria-label={t('Add reports')}
           aria-current={section === 'add' ? 'page' : undefined}
         >
           +
@@ -89,7 +90,7 @@ export function Shell({ path, children }: { path: string; children: ReactNode })
         <button
           type="button"
           className="bar-button"
-          aria-label="Help and keys"
+          aria-label={t('Help and keys')}
           aria-keyshortcuts="?"
           onClick={() => help.current?.showModal()}
         >

@@ -1,5 +1,7 @@
 import type { DocumentDetail, MatterDetail, MatterEvidence } from '../../../src/schema/api.ts';
-import { bounds, count, country, day, many, period, spaced, units } from '../parts/format.ts';
+import { many, t, word } from '../messages/index.ts';
+import { language } from '../messages/language.ts';
+import { bounds, count, country, day, period, units } from '../parts/format.ts';
 import { deniedIn, roleOf } from '../views/account-words.ts';
 import { inOrder } from '../views/in-order.ts';
 import { groupName, reachOf } from '../views/siblings.ts';
@@ -28,7 +30,7 @@ export function matterPage(file: MatterFile): string {
   const same = siblings.flatMap((one) => (one.matter.measure === matter.measure ? one.matter : []));
   const reach = reachOf([matter, ...same]);
   const page = html`<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -39,13 +41,13 @@ export function matterPage(file: MatterFile): string {
 <body>
 <h1>${words(matter.question)}</h1>
 <p class="muted">${factsOf(detail)}</p>
-${asOf === null ? null : html`<p>As it stood on ${day(asOf)}.</p>`}
+${asOf === null ? null : html`<p>${t('As it stood on')} ${day(asOf)}.</p>`}
 ${same.length > 0 ? html`<h3>${groupName(matter)}</h3>` : null}
 ${plotsOf(matter, reach)}
 ${
   same.length > 0
-    ? html`<h2>Same event</h2>
-<p class="muted">Counts of differently described people, on one scale: they may overlap, and are neither added up nor set against each other.</p>`
+    ? html`<h2>${t('Same event')}</h2>
+<p class="muted">${t('Counts of differently described people, on one scale: they may overlap, and are neither added up nor set against each other.')}</p>`
     : null
 }
 ${same.map(
@@ -53,19 +55,19 @@ ${same.map(
 <p class="muted">${words(sibling.question)}</p>
 ${plotsOf(sibling, reach)[0]!}`,
 )}
-<h2>Accounts</h2>
+<h2>${t('Accounts')}</h2>
 ${accountsOf(matter, file)}
 ${disputesOf(matter)}
 ${originsOf(detail)}
 ${same.map(
-  (sibling) => html`<h2>Same event: ${groupName(sibling)}</h2>
+  (sibling) => html`<h2>${t('Same event')}: ${groupName(sibling)}</h2>
 ${accountsOf(sibling, file)}`,
 )}
-<h2>Documents</h2>
+<h2>${t('Documents')}</h2>
 <ol>${[...file.documents.values()].map(documentItem)}</ol>
 <footer class="muted">
-<p>Exported on ${day(today)} from the dossier “${words(dossier)}” with Griot. Accounts are what speakers are reported to say; none is taken for fact.</p>
-<p>Places in documents are [start, end) in UTF-16 code units of the document’s archived text; SHA-256 is that of its archived bytes.</p>
+<p>${t('Exported on {day} from the dossier “{name}” with Griot. Accounts are what speakers are reported to say; none is taken for fact.', { day: day(today), name: dossier })}</p>
+<p>${t('Places in documents are [start, end) in UTF-16 code units of the document’s archived text; SHA-256 is that of its archived bytes.')}</p>
 </footer>
 </body>
 </html>
@@ -76,19 +78,19 @@ ${accountsOf(sibling, file)}`,
 function factsOf({ matter }: MatterDetail): string {
   const { place } = matter;
   const land = place?.country ? country(place.country) : '';
-  const where = !place ? 'unplaced' : land && land !== place.name ? `${place.name}, ${land}` : place.name;
+  const where = !place ? t('unplaced') : land && land !== place.name ? `${place.name}, ${land}` : place.name;
   return [
-    spaced(matter.type),
+    word(matter.type),
     where,
     period(matter.start, matter.end),
     many(matter.accounts.length, 'account'),
-    `${many(matter.documents.length, 'article')} from ${many(matter.origins.length, 'independent origin')}`,
+    `${many(matter.documents.length, 'article')} ${t('from')} ${many(matter.origins.length, 'independent origin')}`,
     ...(matter.disputes.length ? [many(matter.disputes.length, 'dispute')] : []),
   ].join(' · ');
 }
 
 const nameOf = (speaker: string | null): Html =>
-  speaker === null ? html`<i>nobody named</i>` : words(speaker);
+  speaker === null ? html`<i>${t('nobody named')}</i>` : words(speaker);
 
 function accountsOf(matter: MatterDetail['matter'], { documents }: MatterFile): Html[] {
   return inOrder(matter).map((account) => {
@@ -97,7 +99,7 @@ function accountsOf(matter: MatterDetail['matter'], { documents }: MatterFile): 
     const claim = value ? `${value} ${units(account)}` : (account.description ?? deniedIn(account, matter));
     return html`<article>
 <h3>${nameOf(account.speaker)}</h3>
-<p>${role ? html`<span class="muted">${words(role)}</span> · ` : null}${spaced(account.stance)} <b>${words(claim ?? '')}</b> · ${day(account.asOf)}</p>
+<p>${role ? html`<span class="muted">${words(role)}</span> · ` : null}${word(account.stance)} <b>${words(claim ?? '')}</b> · ${day(account.asOf)}</p>
 ${account.evidence.map((evidence) => evidenceOf(evidence, documents.get(evidence.document)))}
 </article>`;
   });
@@ -109,35 +111,35 @@ function evidenceOf({ document, span, sentence, via }: MatterEvidence, source: D
   const relays = via.filter((name, at) => at < via.length - 1 || name !== source?.publisher);
   return html`<figure>
 <blockquote lang="${source?.language ?? ''}"><bdi>${before}<mark>${marked}</mark>${after}</bdi></blockquote>
-<figcaption>${relays.map((name) => html`via ${words(name)}, `)}${words(source?.publisher ?? 'unknown publisher')}: ${words(source?.title ?? document)}, ${day(source?.date)}, at ${count(span[0])}–${count(span[1])}<br><code>sha256:${source?.sha256 ?? 'unknown'}</code></figcaption>
+<figcaption>${relays.map((name) => html`${t('via')} ${words(name)}, `)}${words(source?.publisher ?? t('unknown publisher'))}: ${words(source?.title ?? document)}, ${day(source?.date)} [${count(span[0])}, ${count(span[1])})<br><code>sha256:${source?.sha256 ?? 'unknown'}</code></figcaption>
 </figure>`;
 }
 
 function disputesOf({ accounts, disputes, revisions }: MatterDetail['matter']): Html | null {
   if (disputes.length + revisions.length === 0) return null;
   const speaker = (id: string): Html => nameOf(accounts.find((one) => one.id === id)?.speaker ?? null);
-  return html`<h2>Disputes and revisions</h2>
-<ul>${revisions.map(({ from, to, reason }) => html`<li><b>${speaker(from)}</b> revised by <b>${speaker(to)}</b>: ${words(reason)}</li>`)}
-${disputes.map(({ accounts: [one, other], kind, reason }) => html`<li><b>${speaker(one)} ≠ ${speaker(other)}</b> (${kind}): ${words(reason)}</li>`)}</ul>`;
+  return html`<h2>${t('Disputes and revisions')}</h2>
+<ul>${revisions.map(({ from, to, reason }) => html`<li><b>${speaker(from)}</b> ${t('revised by')} <b>${speaker(to)}</b>: ${words(reason)}</li>`)}
+${disputes.map(({ accounts: [one, other], kind, reason }) => html`<li><b>${speaker(one)} ≠ ${speaker(other)}</b> (${word(kind)}): ${words(reason)}</li>`)}</ul>`;
 }
 
 function originsOf({ matter, documents, origins }: MatterDetail): Html {
   const refs = new Map(documents.map((ref) => [ref.id, ref]));
   const line = (id: string): Html => {
     const ref = refs.get(id);
-    return html`<b>${words(ref?.publisher ?? 'Unknown publisher')}</b>, ${words(ref?.title ?? id)}, ${day(ref?.date)}`;
+    return html`<b>${words(ref?.publisher ?? t('Unknown publisher'))}</b>, ${words(ref?.title ?? id)}, ${day(ref?.date)}`;
   };
-  return html`<h2>Articles and independent origins</h2>
+  return html`<h2>${t('Articles and origins')}</h2>
 <ol>${origins.map(
     (origin) =>
       html`<li>${line(origin.first)}<ul>${origin.links
         .filter(({ document }) => matter.documents.includes(document))
         .map(
           (link) =>
-            html`<li>${spaced(link.kind)}: ${line(link.document)}<br><span class="muted">${words(link.reason)}</span></li>`,
+            html`<li>${word(link.kind)}: ${line(link.document)}<br><span class="muted">${words(link.reason)}</span></li>`,
         )}</ul></li>`,
   )}</ol>`;
 }
 
 const documentItem = ({ title, id, publisher, date, url, sha256, mediaType }: Document): Html =>
-  html`<li>${words(title ?? id)}, ${words(publisher ?? 'unknown publisher')}, ${day(date)}, ${mediaType}${url ? html`<br>${words(url)}` : null}<br><code>sha256:${sha256}</code></li>`;
+  html`<li>${words(title ?? id)}, ${words(publisher ?? t('unknown publisher'))}, ${day(date)}, ${mediaType}${url ? html`<br>${words(url)}` : null}<br><code>sha256:${sha256}</code></li>`;

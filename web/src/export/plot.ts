@@ -1,5 +1,6 @@
 import type { MatterDetail } from '../../../src/schema/api.ts';
-import { bounds, compact, day, spaced, units } from '../parts/format.ts';
+import { t, word } from '../messages/index.ts';
+import { bounds, compact, day, units } from '../parts/format.ts';
 import { type Scale, scaleFor } from '../plot/scale.ts';
 import { figureOf, shapesOf, valuesOf } from '../plot/shapes.ts';
 import { countedIn, deniedIn } from '../views/account-words.ts';
@@ -19,15 +20,15 @@ export function plotsOf(matter: Matter, reach: readonly number[]): Html[] {
     const scale = scaleFor(at === 0 ? [...values, ...reach] : values, LENGTH);
     const rows = accounts.map(
       (account) => html`<tr>
-<th scope="row">${account.speaker === null ? html`<i>nobody named</i>` : words(account.speaker)}
-<small>${account.stance === 'asserts' ? null : html`<b>${spaced(account.stance)}</b> `}${quoted(countedIn(account))}</small></th>
+<th scope="row">${account.speaker === null ? html`<i>${t('nobody named')}</i>` : words(account.speaker)}
+<small>${account.stance === 'asserts' ? null : html`<b>${word(account.stance)}</b> `}${quoted(countedIn(account))}</small></th>
 <td>${account.modifier === null ? words(account.description ?? deniedIn(account, matter) ?? '') : lane(scale, account)}</td>
 <td class="value"><b>${bounds(account) ?? ''}</b> ${units(account)}</td>
 <td class="date">${day(account.asOf)}</td>
 </tr>`,
     );
     return html`<table class="plot">
-<thead><tr><th>${unit === 'people' ? '' : unit}${scale.kind === 'log' ? ' (log scale)' : ''}</th><td>${values.length ? axis(scale) : null}</td><td></td><td></td></tr></thead>
+<thead><tr><th>${unit === 'people' ? '' : word(unit)}${scale.kind === 'log' ? t(' (log scale)') : ''}</th><td>${values.length ? axis(scale) : null}</td><td></td><td></td></tr></thead>
 <tbody>
 ${rows}
 </tbody>

@@ -1,15 +1,19 @@
-const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
-const SHORT = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
-const DAY = new Intl.DateTimeFormat('en-GB', {
+import { t, word } from '../messages/index.ts';
+import { language as current } from '../messages/language.ts';
+
+const DATES = current === 'en' ? 'en-GB' : current;
+const NUMBER = new Intl.NumberFormat(current, { maximumFractionDigits: 2 });
+const SHORT = new Intl.NumberFormat(current, { notation: 'compact', maximumFractionDigits: 1 });
+const DAY = new Intl.DateTimeFormat(DATES, {
   day: 'numeric',
   month: 'short',
   year: 'numeric',
   timeZone: 'UTC',
 });
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
-const DAYS = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
-const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' });
+const MONTH = new Intl.DateTimeFormat(DATES, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+const DAYS = new Intl.DateTimeFormat(DATES, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const LANGUAGES = new Intl.DisplayNames(current, { type: 'language' });
+const COUNTRIES = new Intl.DisplayNames(current, { type: 'region' });
 
 /** 2400 as "2,400". */
 export const count = (n: number): string => NUMBER.format(n);
@@ -17,13 +21,9 @@ export const count = (n: number): string => NUMBER.format(n);
 /** 2400 as "2.4K", for axes. */
 export const compact = (n: number): string => (n >= 10_000 ? SHORT.format(n) : NUMBER.format(n));
 
-/** "1 account", "2 accounts". */
-export const many = (n: number, one: string, more = `${one}s`): string =>
-  `${count(n)} ${n === 1 ? one : more}`;
-
 /** An ISO date as "12 Jun 2023"; what is not a full date as it stands. */
 export function day(iso: string | null | undefined): string {
-  if (!iso) return 'undated';
+  if (!iso) return t('undated');
   if (/^\d{4}-\d\d$/.test(iso)) return MONTH.format(new Date(`${iso}-01T00:00:00Z`));
   if (!/^\d{4}-\d\d-\d\d/.test(iso)) return iso;
   return DAY.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`));
@@ -31,18 +31,19 @@ export function day(iso: string | null | undefined): string {
 
 /** A period of ISO dates, open where an end is unknown: "11 to 18 Jun 2023", "since 1 Jan 2023". */
 export function period(start: string | null, end: string | null): string {
-  if (!start && !end) return 'undated';
-  if (!end) return `since ${day(start)}`;
-  if (!start) return `until ${day(end)}`;
+  if (!start && !end) return t('undated');
+  if (!end) return t('since {day}', { day: day(start) });
+  if (!start) return t('until {day}', { day: day(end) });
   if (start === end) return day(start);
-  if (start.slice(0, 7) === end.slice(0, 7)) return `${Number(start.slice(8, 10))} to ${day(end)}`;
+  if (start.slice(0, 7) === end.slice(0, 7))
+    return t('{from} to {to}', { from: Number(start.slice(8, 10)), to: day(end) });
   if (start.slice(0, 4) === end.slice(0, 4))
-    return `${DAYS.format(new Date(`${start}T00:00:00Z`))} to ${day(end)}`;
-  return `${day(start)} to ${day(end)}`;
+    return t('{from} to {to}', { from: DAYS.format(new Date(`${start}T00:00:00Z`)), to: day(end) });
+  return t('{from} to {to}', { from: day(start), to: day(end) });
 }
 
 /** "fr" as "French". */
-export function language(code: string): string {
+export function languageName(code: string): string {
   try {
     return LANGUAGES.of(code) ?? code;
   } catch {
@@ -59,12 +60,12 @@ export function country(code: string): string {
   }
 }
 
-/** "atLeast" as "at least". */
-export const spaced = (name: string): string =>
-  name.replace(/([a-z])([A-Z])/g, (_, a, b) => `${a} ${b.toLowerCase()}`);
-
 /** "displacement" as "Displacement". */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Two numbers as a range: "300 to 400". */
+const between = (low: number, high: number): string =>
+  t('{low} to {high}', { low: count(low), high: count(high) });
 
 /** The bounds of a figure. */
 export interface Bounds {
@@ -77,11 +78,12 @@ export interface Bounds {
 /** Bounds in words: "at least 17", "300 to 400", "about 600". Null where there is no figure. */
 export function bounds({ low, point, high, modifier }: Bounds): string | null {
   const value = point ?? low ?? high;
-  if (modifier === 'vague') return low === null ? 'unspecified' : `unspecified, ${count(low)} or more`;
+  if (modifier === 'vague')
+    return low === null ? t('unspecified') : t('unspecified, {n} or more', { n: count(low) });
   if (value === null) return null;
-  if (modifier === 'range' && low !== null && high !== null) return `${count(low)} to ${count(high)}`;
-  if (modifier && modifier !== 'exact' && modifier !== 'range') return `${spaced(modifier)} ${count(value)}`;
-  if (low !== null && high !== null && low !== high) return `${count(low)} to ${count(high)}`;
+  if (modifier === 'range' && low !== null && high !== null) return between(low, high);
+  if (modifier && modifier !== 'exact' && modifier !== 'range') return `${word(modifier)} ${count(value)}`;
+  if (low !== null && high !== null && low !== high) return between(low, high);
   return count(value);
 }
 

@@ -1,6 +1,7 @@
 import type { DocumentRef, OriginPage } from '../../../src/schema/api.ts';
+import { t, word } from '../messages/index.ts';
 import { documentAddress, Link } from '../state/router.tsx';
-import { day, spaced } from './format.ts';
+import { day } from './format.ts';
 import { Words } from './words.tsx';
 
 type Origin = OriginPage['items'][number];
@@ -26,7 +27,7 @@ export function OriginItem({
             const link = origin.links.find(({ document }) => document === id);
             return (
               <li key={id}>
-                <span className="kind">{spaced(link?.kind ?? origin.kind)}</span>{' '}
+                <span className="kind">{word(link?.kind ?? origin.kind)}</span>{' '}
                 <DocumentLine id={id} refs={refs} />
                 {link && (
                   <p className="reason">
@@ -47,7 +48,7 @@ function DocumentLine({ id, refs }: { id: string; refs: ReadonlyMap<string, Docu
   return (
     <Link className="document-line" href={documentAddress(id)}>
       <b>
-        <Words text={ref?.publisher ?? 'Unknown publisher'} />
+        <Words text={ref?.publisher ?? t('Unknown publisher')} />
       </b>{' '}
       <span className="title">
         <Words text={ref?.title ?? id} />

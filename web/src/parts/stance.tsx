@@ -1,4 +1,4 @@
-import { spaced } from './format.ts';
+import { word } from '../messages/index.ts';
 
 const AGAINST = new Set(['denies', 'doubts', 'cannotConfirm']);
 
@@ -6,6 +6,8 @@ const AGAINST = new Set(['denies', 'doubts', 'cannotConfirm']);
 export function Stance({ stance }: { stance: string }) {
   const kind = stance === 'denies' ? 'denies' : AGAINST.has(stance) ? 'doubts' : 'says';
   return (
-    <span className={`stance stance-${kind}`}>{stance === 'denies' ? `× ${stance}` : spaced(stance)}</span>
+    <span className={`stance stance-${kind}`}>
+      {stance === 'denies' ? `× ${word(stance)}` : word(stance)}
+    </span>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../messages/index.ts';
 import type { ApiError } from '../state/api.ts';
 
 /** What a view shows instead of nothing: what is so, and what to do. */
@@ -15,7 +16,7 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
 export function Failure({ error }: { error: ApiError }) {
   return (
     <div className="state" role="alert">
-      <h2>{error.status === 404 ? 'Not found' : 'This could not be shown'}</h2>
+      <h2>{t(error.status === 404 ? 'Not found' : 'This could not be shown')}</h2>
       <p>{error.message}</p>
     </div>
   );
@@ -23,5 +24,5 @@ export function Failure({ error }: { error: ApiError }) {
 
 /** Shown while the first answer is on its way; appears only after a moment, so that quick answers do not flicker. */
 export function Waiting() {
-  return <p className="waiting">Loading…</p>;
+  return <p className="waiting">{t('Loading…')}</p>;
 }

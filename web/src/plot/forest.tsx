@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { MatterAccount, MatterDetail } from '../../../src/schema/api.ts';
+import { t, word } from '../messages/index.ts';
 import { bounds, compact, day, units } from '../parts/format.ts';
 import { Stance } from '../parts/stance.tsx';
 import { Words } from '../parts/words.tsx';
@@ -56,10 +57,12 @@ export function ForestPlot({
   return (
     <section
       className={without ? 'forest without-figures' : 'forest'}
-      aria-label={`Figures by account${unitName ? `, in ${unitName}` : ''}`}
+      aria-label={
+        unitName ? t('Figures by account, in {unit}', { unit: word(unitName) }) : t('Figures by account')
+      }
     >
       <div className="forest-axis" style={{ height: axis }}>
-        <span className="forest-unit">{unitName}</span>
+        <span className="forest-unit">{word(unitName)}</span>
         <div ref={lane} className="forest-lane">
           <svg width={length + 2 * PAD} height={axis} aria-hidden="true">
             {scale.ticks.map((tick) => (
@@ -69,7 +72,7 @@ export function ForestPlot({
             ))}
           </svg>
         </div>
-        <span className="forest-note">{scale.kind === 'log' ? 'log scale' : ''}</span>
+        <span className="forest-note">{scale.kind === 'log' ? t('log scale') : ''}</span>
       </div>
       <div className="forest-rows">
         {accounts.map((account) => (
@@ -152,11 +155,11 @@ function Row({
     >
       <span className="forest-who">
         <span className="speaker">
-          {account.speaker === null ? <i>nobody named</i> : <Words text={account.speaker} />}
+          {account.speaker === null ? <i>{t('nobody named')}</i> : <Words text={account.speaker} />}
         </span>
         <span className="forest-said">
           {account.stance !== 'asserts' && <Stance stance={account.stance} />}
-          {disputed && <span className="disputed-mark">≠ disputed</span>}
+          {disputed && <span className="disputed-mark">{t('≠ disputed')}</span>}
           {role && (
             <span className="role">
               <Words text={role} />

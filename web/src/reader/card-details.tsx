@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react';
-import { country, day, spaced } from '../parts/format.ts';
+import { type Message, t, word } from '../messages/index.ts';
+import { count, country, day } from '../parts/format.ts';
 import { Words } from '../parts/words.tsx';
 import type { Reading, Span } from './marks.ts';
 import { type Index, type Note, wordsOf } from './notes.ts';
 
 type Estimate = Reading['estimates'][number];
 type Event = Reading['events'][number];
+/** What somebody is in an event, in the vocabulary of readings. */
+type Role = Pick<Event['participants'][number], 'role'>;
 
-const PRECISION = [
-  '',
+const PRECISION: readonly Message[] = [
+  'exact place',
   'exact place',
   'within about 25 km',
   'second-level district',
@@ -20,7 +23,7 @@ const PRECISION = [
 
 /** When, where, how many and by whom, as far as the annotation says. */
 export function Details({ note: { subject }, index }: { note: Note; index: Index }) {
-  const rows: [label: string, value: ReactNode][] = [];
+  const rows: [label: Message | Role, value: ReactNode][] = [];
   switch (subject.kind) {
     case 'attribution': {
       const { speaker, via, contents, denies, mode, id } = subject.of;
@@ -36,7 +39,7 @@ export function Details({ note: { subject }, index }: { note: Note; index: Index
           'denies',
           <Words key="d" text={denies.map((what) => deniedWords(what, index)).join('; ')} />,
         ]);
-      rows.push(['mode', mode], ...circumstances(contents, index));
+      rows.push(['mode', word(mode)], ...circumstances(contents, index));
       for (const event of index.reading.events.filter(({ attribution }) => attribution === id))
         rows.push(['event', <Words key={event.id} text={eventWords(event, index)} />]);
       break;
@@ -47,7 +50,7 @@ export function Details({ note: { subject }, index }: { note: Note; index: Index
       const speaker = said?.speaker ? index.entities.get(said.speaker)?.name : undefined;
       rows.push([
         'said by',
-        speaker ? <Words key="s" text={speaker} /> : said ? 'nobody named' : 'the publisher',
+        speaker ? <Words key="s" text={speaker} /> : said ? t('nobody named') : t('the publisher'),
       ]);
       rows.push(['bounds', boundsInFull(subject.of)]);
       if (manner) rows.push(['manner', manner]);
@@ -72,9 +75,9 @@ export function Details({ note: { subject }, index }: { note: Note; index: Index
     case 'place': {
       const { country: code, lat, lon, precision, geonamesId, candidates } = subject.of;
       if (code) rows.push(['country', country(code)]);
-      rows.push(['precision', PRECISION[precision]]);
+      rows.push(['precision', t(PRECISION[precision]!)]);
       if (lat !== null && lon !== null) rows.push(['position', `${lat.toFixed(2)}, ${lon.toFixed(2)}`]);
-      rows.push(['gazetteer', geonamesId === null ? 'not in it' : `GeoNames ${geonamesId}`]);
+      rows.push(['gazetteer', geonamesId === null ? t('not in it') : `GeoNames ${geonamesId}`]);
       if (candidates?.length)
         rows.push([
           'or',
@@ -92,14 +95,14 @@ export function Details({ note: { subject }, index }: { note: Note; index: Index
       rows.push(...whenAndWhere(subject.of, index), ['certainty', subject.of.certainty]);
       for (const { role, span, entity } of subject.of.participants) {
         const name = span ? wordsOf(span, index) : entity && index.entities.get(entity)?.name;
-        if (name) rows.push([role, <Words key={role} text={name} />]);
+        if (name) rows.push([{ role }, <Words key={role} text={name} />]);
       }
       break;
     case 'access':
       rows.push(['where', placeName(subject.of.place, index)], ['when', timeName(subject.of.time, index)]);
       break;
     case 'relay':
-      rows.push(['named in', spaced(subject.of.kind)]);
+      rows.push(['named in', word(subject.of.kind)]);
       break;
     default:
   }
@@ -109,7 +112,7 @@ export function Details({ note: { subject }, index }: { note: Note; index: Index
       {rows.map(([label, value], at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows of one annotation never move
         <div key={at}>
-          <dt>{label}</dt>
+          <dt>{typeof label === 'string' ? t(label) : word(label.role)}</dt>
           <dd>{value}</dd>
         </div>
       ))}
@@ -119,9 +122,9 @@ export function Details({ note: { subject }, index }: { note: Note; index: Index
 
 const within = (inner: Span, outer: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
 
-function circumstances(spans: readonly Span[], index: Index): [string, ReactNode][] {
+function circumstances(spans: readonly Span[], index: Index): [Message, ReactNode][] {
   const inside = (span: Span): boolean => spans.some((outer) => within(span, outer));
-  const rows: [string, ReactNode][] = [];
+  const rows: [Message, ReactNode][] = [];
   for (const { span, value, earliest, latest } of index.reading.timexes)
     if (inside(span))
       rows.push([
@@ -134,7 +137,7 @@ function circumstances(spans: readonly Span[], index: Index): [string, ReactNode
   return rows;
 }
 
-function whenAndWhere({ time, place }: Event, index: Index): [string, ReactNode][] {
+function whenAndWhere({ time, place }: Event, index: Index): [Message, ReactNode][] {
   return [
     ['when', timeName(time, index)],
     ['where', placeName(place, index)],
@@ -143,7 +146,7 @@ function whenAndWhere({ time, place }: Event, index: Index): [string, ReactNode]
 
 function timeName(id: string | null, index: Index): ReactNode {
   const timex = id === null ? undefined : index.timexes.get(id);
-  if (!timex) return <span className="unknown">undated</span>;
+  if (!timex) return <span className="unknown">{t('undated')}</span>;
   return (
     <Words text={`${wordsOf(timex.span, index)}: ${dateRange(timex.value, timex.earliest, timex.latest)}`} />
   );
@@ -151,18 +154,21 @@ function timeName(id: string | null, index: Index): ReactNode {
 
 function placeName(id: string | null, index: Index): ReactNode {
   const place = id === null ? undefined : index.toponyms.get(id);
-  if (!place) return <span className="unknown">unplaced</span>;
+  if (!place) return <span className="unknown">{t('unplaced')}</span>;
   return <Words text={place.country ? `${place.name}, ${country(place.country)}` : place.name} />;
 }
 
 function dateRange(value: string, earliest: string | undefined, latest: string | undefined): string {
-  if (!earliest && !latest) return /X/.test(value) ? `open (${value})` : day(value);
+  if (!earliest && !latest) return /X/.test(value) ? t('open ({value})', { value }) : day(value);
   if (earliest === latest) return day(earliest);
-  return `${earliest ? day(earliest) : '…'} to ${latest ? day(latest) : '…'}`;
+  return t('{from} to {to}', {
+    from: earliest ? day(earliest) : '…',
+    to: latest ? day(latest) : '…',
+  });
 }
 
 const eventWords = ({ type, mode, trigger }: Event, index: Index): string =>
-  `${spaced(mode ?? type)} (“${wordsOf(trigger, index)}”)`;
+  `${word(mode ?? type)} (“${wordsOf(trigger, index)}”)`;
 
 const figureWords = (id: string, index: Index): string => {
   const figure = index.estimates.get(id);
@@ -176,8 +182,12 @@ function deniedWords(what: string | Span, index: Index): string {
 }
 
 function boundsInFull({ low, point, high }: Estimate): string {
-  const part = (name: string, n: number | null): string =>
-    `${name} ${n === null ? 'open' : n.toLocaleString('en')}`;
-  if (low !== null && low === point && point === high) return `exactly ${low.toLocaleString('en')}`;
-  return [part('low', low), ...(point === null ? [] : [part('point', point)]), part('high', high)].join(', ');
+  const part = (message: Message, n: number | null): string =>
+    t(message, { n: n === null ? t('open') : count(n) });
+  if (low !== null && low === point && point === high) return t('exactly {n}', { n: count(low) });
+  return [
+    part('low {n}', low),
+    ...(point === null ? [] : [part('point {n}', point)]),
+    part('high {n}', high),
+  ].join(', ');
 }

@@ -1,5 +1,6 @@
 import type { Use } from '../../../src/schema/api.ts';
-import { bounds, capital, many, spaced, units } from '../parts/format.ts';
+import { many, t, word } from '../messages/index.ts';
+import { bounds, capital, units } from '../parts/format.ts';
 import { Stance } from '../parts/stance.tsx';
 import { Words } from '../parts/words.tsx';
 import { Link, matterAddress } from '../state/router.tsx';
@@ -39,13 +40,13 @@ function Head({
       const figures = index.figuresOf.get(id) ?? [];
       return (
         <>
-          <span className="card-title">{name ? <Words text={name} /> : <i>nobody named</i>}</span>
+          <span className="card-title">{name ? <Words text={name} /> : <i>{t('nobody named')}</i>}</span>
           <span className="card-line said-line">
             <Stance stance={stance} />
             {figures.map((figure) => (
               <FigureLine key={figure.id} figure={figure} />
             ))}
-            {disputed && <span className="disputed-mark">≠ disputed</span>}
+            {disputed && <span className="disputed-mark">{t('≠ disputed')}</span>}
             {contents[0] && figures.length === 0 && (
               <span className="card-content">
                 <Words text={wordsOf(contents[0], index)} />
@@ -59,30 +60,31 @@ function Head({
       return (
         <>
           <span className="card-kind">
-            figure{subject.of.attribution === null && ', publisher’s own voice'}
+            {word('figure')}
+            {subject.of.attribution === null && `, ${t('publisher’s own voice')}`}
           </span>
           <span className="card-line said-line">
             <FigureLine figure={subject.of} />
-            {disputed && <span className="disputed-mark">≠ disputed</span>}
+            {disputed && <span className="disputed-mark">{t('≠ disputed')}</span>}
           </span>
         </>
       );
     case 'date':
-      return <Titled kind={subject.of.type === 'DURATION' ? 'duration' : 'date'} words={words} />;
+      return <Titled kind={word(subject.of.type === 'DURATION' ? 'duration' : 'date')} words={words} />;
     case 'place':
-      return <Titled kind="place" words={subject.of.name} />;
+      return <Titled kind={word('place')} words={subject.of.name} />;
     case 'event':
-      return <Titled kind="event" words={`${spaced(subject.of.mode ?? subject.of.type)}: ${words}`} />;
+      return <Titled kind={word('event')} words={`${word(subject.of.mode ?? subject.of.type)}: ${words}`} />;
     case 'access':
-      return <Titled kind="access" words={capital(spaced(subject.of.kind))} />;
+      return <Titled kind={word('access')} words={capital(word(subject.of.kind))} />;
     case 'relay':
-      return <Titled kind="relays" words={subject.of.name} />;
+      return <Titled kind={word('relays')} words={subject.of.name} />;
     case 'hedge':
-      return <Titled kind="the publisher is not sure" words={words} />;
+      return <Titled kind={t('the publisher is not sure')} words={words} />;
     case 'warning':
       return (
         <>
-          <span className="card-kind warning-mark">{spaced(subject.of.kind)}</span>
+          <span className="card-kind warning-mark">{word(subject.of.kind)}</span>
           <span className="card-line">
             <Words text={subject.of.message} />
           </span>
@@ -106,10 +108,10 @@ function FigureLine({ figure }: { figure: Estimate }) {
   return (
     <span className="figure-words">
       <b>
-        {figure.negated && 'not '}
+        {figure.negated && `${t('not')} `}
         {bounds(figure)}
       </b>{' '}
-      {units(figure)} {figure.measure === 'other' ? '' : spaced(figure.measure)}{' '}
+      {units(figure)} {figure.measure === 'other' ? '' : word(figure.measure)}{' '}
       {figure.population && (
         <span className="muted">
           <Words text={figure.population} />
@@ -142,14 +144,14 @@ function Why({ note: { subject } }: { note: Note }) {
   const [stage, rule] = provenance.by.split('/');
   return (
     <p className="card-why">
-      Why: stage <b>{stage}</b>
+      {t('Why: stage')} <b>{stage}</b>
       {rule && (
         <>
-          , rule <b>{rule}</b>
+          , {t('rule')} <b>{rule}</b>
         </>
       )}
-      , version {provenance.version}
-      {provenance.inputs?.length ? `, from ${provenance.inputs.join(', ')}` : ''}
+      , {t('version')} {provenance.version}
+      {provenance.inputs?.length ? `, ${t('from')} ${provenance.inputs.join(', ')}` : ''}
     </p>
   );
 }

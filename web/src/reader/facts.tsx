@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { DocumentDetail } from '../../../src/schema/api.ts';
-import { day, language, spaced } from '../parts/format.ts';
+import { t, word } from '../messages/index.ts';
+import { day, languageName } from '../parts/format.ts';
 import { Words } from '../parts/words.tsx';
 import { documentAddress, Link } from '../state/router.tsx';
 
@@ -20,7 +21,7 @@ export function DocumentTitle({
       </h1>
       <p className="facts">
         <b>
-          <Words text={doc.publisher ?? 'Unknown publisher'} />
+          <Words text={doc.publisher ?? t('Unknown publisher')} />
         </b>
         {doc.byline && doc.byline !== doc.publisher && (
           <span>
@@ -29,9 +30,11 @@ export function DocumentTitle({
         )}
         <span className={doc.date ? undefined : 'unknown'}>
           {day(doc.date)}
-          {doc.dateFrom && doc.date && <span className="muted"> (from {spaced(doc.dateFrom)})</span>}
+          {doc.dateFrom && doc.date && (
+            <span className="muted">{t(' (from {how})', { how: word(doc.dateFrom) })}</span>
+          )}
         </span>
-        <span>{language(doc.language)}</span>
+        <span>{languageName(doc.language)}</span>
       </p>
     </header>
   );
@@ -58,12 +61,12 @@ export function DocumentFacts({
     <>
       {relays.length > 0 && (
         <p className="note">
-          Relays <Words text={relays.join(', ')} />
+          {t('Relays')} <Words text={relays.join(', ')} />
         </p>
       )}
       {first && (
         <p className="note">
-          {link ? spaced(link.kind) : 'same origin as'} of{' '}
+          {link ? `${word(link.kind)} ${t('of')}` : t('same origin as')}{' '}
           <Link href={documentAddress(first.id)}>
             <Words text={`${first.publisher ?? ''}: ${first.title}`} />
           </Link>
@@ -80,15 +83,15 @@ export function DocumentFacts({
                 checked={comparing}
                 onChange={({ target }) => onCompare(target.checked)}
               />{' '}
-              Dim what it copies
+              {t('Dim what it copies')}
             </label>
           )}
         </p>
       )}
-      {!reading && <p className="note">This document has not been read.</p>}
+      {!reading && <p className="note">{t('This document has not been read.')}</p>}
       {general.map(({ kind, message }) => (
         <p key={kind} className="note warning">
-          <span className="warning-mark">{spaced(kind)}</span> <Words text={message} />
+          <span className="warning-mark">{word(kind)}</span> <Words text={message} />
         </p>
       ))}
     </>
@@ -100,17 +103,17 @@ export function Archive({ document: doc }: { document: DocumentDetail['document'
   const [original, setOriginal] = useState(false);
   return (
     <details className="archive">
-      <summary>Archived original</summary>
+      <summary>{t('Archived original')}</summary>
       <dl>
         <dt>SHA-256</dt>
         <dd className="hash">{doc.sha256}</dd>
-        <dt>Form</dt>
+        <dt>{t('Form')}</dt>
         <dd>
           {doc.mediaType}, {doc.encoding}
         </dd>
         {doc.url && (
           <>
-            <dt>Address</dt>
+            <dt>{t('Address')}</dt>
             <dd>
               <Words text={doc.url} />
             </dd>
@@ -118,11 +121,11 @@ export function Archive({ document: doc }: { document: DocumentDetail['document'
         )}
       </dl>
       <button type="button" className="quiet" onClick={() => setOriginal(!original)}>
-        {original ? 'Hide it' : 'Show it here'}
+        {t(original ? 'Hide it' : 'Show it here')}
       </button>
       {original && (
         <iframe
-          title="Archived original"
+          title={t('Archived original')}
           sandbox=""
           src={`/api/documents/${encodeURIComponent(doc.id)}/original`}
         />

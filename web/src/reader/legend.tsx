@@ -1,3 +1,4 @@
+import { t, word } from '../messages/index.ts';
 import type { Layer, Mark } from './marks.ts';
 
 const KINDS: readonly { readonly layers: readonly Layer[]; readonly label: string }[] = [
@@ -22,7 +23,7 @@ export function Legend({
   onToggle: (layers: readonly Layer[]) => void;
 }) {
   return (
-    <fieldset className="legend" aria-label="Highlights">
+    <fieldset className="legend" aria-label={t('Highlights')}>
       {KINDS.map(({ layers, label }) => {
         const n = new Set(
           marks.filter(({ layer }) => layers.includes(layer)).map(({ annotation }) => annotation),
@@ -36,7 +37,9 @@ export function Legend({
             disabled={n === 0}
             onClick={() => onToggle(layers)}
           >
-            <span className={`sample m-${layers[0]} begins ends`}>{label}</span>
+            <span className={`sample m-${layers[0]} begins ends`}>
+              {label === 'warnings, access' ? t(label) : word(label)}
+            </span>
             <span className="n">{n}</span>
           </button>
         );

@@ -1,4 +1,5 @@
 import { memo, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { t } from '../messages/index.ts';
 import { Card } from './card.tsx';
 import type { Index, Note } from './notes.ts';
 import { placeCards } from './place-cards.ts';
@@ -46,7 +47,7 @@ export function Margin({
   }, [notes, selected, column]);
 
   return (
-    <ul ref={box} className="margin" aria-label="Annotations" style={{ minHeight: height }}>
+    <ul ref={box} className="margin" aria-label={t('Annotations')} style={{ minHeight: height }}>
       {notes.map((note, at) => (
         <MarginCard
           key={note.id}
@@ -117,16 +118,16 @@ export function Sheet({
   // biome-ignore lint/correctness/useExhaustiveDependencies: another card begins at its top
   useEffect(() => box.current?.scrollTo(0, 0), [note.id]);
   return (
-    <aside ref={box} className={`sheet card-${note.subject.kind}`} aria-label="Annotation">
+    <aside ref={box} className={`sheet card-${note.subject.kind}`} aria-label={t('Annotation')}>
       <div className="sheet-bar">
         <button type="button" onClick={() => onStep(-1)}>
-          Previous
+          {t('Previous')}
         </button>
         <button type="button" onClick={() => onStep(1)}>
-          Next
+          {t('Next')}
         </button>
         <button type="button" onClick={onClose}>
-          Close
+          {t('Close')}
         </button>
       </div>
       <div className="card-body">

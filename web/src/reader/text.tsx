@@ -1,5 +1,6 @@
 import { type MouseEvent, memo, useMemo } from 'react';
 import type { DocumentDetail } from '../../../src/schema/api.ts';
+import { word } from '../messages/index.ts';
 import { Plain } from '../parts/words.tsx';
 import { type Block, blockAt, repeatsTitle } from './blocks.ts';
 import type { Layer, Mark, Span } from './marks.ts';
@@ -114,7 +115,7 @@ const BlockText = memo(function BlockText({
     );
   return (
     <p className={unread ? 'block block-unread' : 'block'} dir="auto" data-block={at}>
-      {unread && <span className="block-kind">{block.kind}</span>}
+      {unread && <span className="block-kind">{word(block.kind)}</span>}
       {inner}
     </p>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Added, Problem } from '../../../src/schema/api.ts';
+import { t } from '../messages/index.ts';
 
 /** What the server refused, or why it could not be reached. */
 export class ApiError extends Error {
@@ -11,7 +12,7 @@ export class ApiError extends Error {
   }
 }
 
-const UNREACHABLE = 'Griot does not answer. Is "griot serve" still running in its terminal?';
+const UNREACHABLE = t('Griot does not answer. Is "griot serve" still running in its terminal?');
 
 /** Fetches one resource under `/api`. */
 export async function fetchResource<T>(path: string, signal?: AbortSignal): Promise<T> {
@@ -51,7 +52,10 @@ export async function sendReport(
 
 async function errorOf(response: Response): Promise<ApiError> {
   const problem = (await response.json().catch(() => undefined)) as Problem | undefined;
-  return new ApiError(response.status, problem?.detail ?? `The server answered ${response.status}.`);
+  return new ApiError(
+    response.status,
+    problem?.detail ?? t('The server answered {status}.', { status: response.status }),
+  );
 }
 
 const listeners = new Set<() => void>();

@@ -1,5 +1,6 @@
 import type { DocumentRef, MatterAccount, MatterDetail, MatterEvidence } from '../../../src/schema/api.ts';
-import { bounds, day, many, units } from '../parts/format.ts';
+import { many, t } from '../messages/index.ts';
+import { bounds, day, units } from '../parts/format.ts';
 import { Stance } from '../parts/stance.tsx';
 import { Marked, Words } from '../parts/words.tsx';
 import { documentAddress, Link } from '../state/router.tsx';
@@ -30,7 +31,7 @@ export function AccountCard({
       aria-current={isSelected ? 'true' : undefined}
     >
       <header>
-        <h2>{account.speaker === null ? <i>Nobody named</i> : <Words text={account.speaker} />}</h2>
+        <h2>{account.speaker === null ? <i>{t('Nobody named')}</i> : <Words text={account.speaker} />}</h2>
         {role && (
           <span className="role">
             <Words text={role} />
@@ -46,7 +47,7 @@ export function AccountCard({
       </header>
       {revisedBy && (
         <p className="note">
-          Superseded: <Words text={revisedBy.reason} />
+          {t('Superseded:')} <Words text={revisedBy.reason} />
         </p>
       )}
       {groups.map(([first, ...echoes]) => (
@@ -54,7 +55,7 @@ export function AccountCard({
           <Evidence evidence={first} refs={refs} />
           {echoes.length > 0 && (
             <details>
-              <summary>{many(echoes.length, 'more report')} of the same origin</summary>
+              <summary>{many(echoes.length, 'more report of the same origin')}</summary>
               {echoes.map((echo) => (
                 <Evidence key={echo.document + echo.span[0]} evidence={echo} refs={refs} />
               ))}
@@ -99,10 +100,10 @@ function Evidence({ evidence, refs }: { evidence: MatterEvidence; refs: Readonly
         {relays.map((name, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a chain may name one relay twice
           <span key={index}>
-            via <Words text={name} />{' '}
+            {t('via')} <Words text={name} />{' '}
           </span>
         ))}
-        {evidence.via.length === 0 && ref?.publisher && 'own words, '}
+        {evidence.via.length === 0 && ref?.publisher && t('own words, ')}
         <Link href={documentAddress(evidence.document, evidence.span)}>
           <Words text={ref?.publisher ?? ref?.title ?? evidence.document} />
         </Link>

@@ -1,4 +1,6 @@
 import type { MatterAccount, MatterDetail } from '../../../src/schema/api.ts';
+import { t } from '../messages/index.ts';
+import { language } from '../messages/language.ts';
 
 /** The speaker's role, unless it only repeats words of the name. */
 export function roleOf({ speaker, speakerDescription }: MatterAccount): string | null {
@@ -21,7 +23,8 @@ export function deniedIn(account: MatterAccount, matter: MatterDetail['matter'])
     others.includes(id) && speaker ? [speaker] : [],
   );
   if (names.length === 0) return null;
-  return `what ${new Intl.ListFormat('en').format(new Set(names))} say${names.length === 1 ? 's' : ''}`;
+  const list = new Intl.ListFormat(language).format(new Set(names));
+  return t(names.length === 1 ? 'what {names} says' : 'what {names} say', { names: list });
 }
 
 /** Whom the figure counts, in the words that follow it in the evidence ("terrorists"); null where all are bare numbers. */

@@ -1,5 +1,6 @@
 import { type DragEvent, type FormEvent, useRef, useState } from 'react';
-import { many } from '../parts/format.ts';
+import { type Message, many, t } from '../messages/index.ts';
+
 import { Words } from '../parts/words.tsx';
 import { type Job, useAdding } from '../state/adding.ts';
 import { documentAddress, Link } from '../state/router.tsx';
@@ -27,7 +28,7 @@ export function Add() {
 
   return (
     <main className="add">
-      <h1>Add reports</h1>
+      <h1>{t('Add reports')}</h1>
       {/* The button in it does the same without a pointer. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
       <div
@@ -40,7 +41,7 @@ export function Add() {
         onDrop={drop}
       >
         <label className="choose">
-          Choose files
+          {t('Choose files')}
           <input
             type="file"
             multiple
@@ -51,30 +52,31 @@ export function Add() {
             }}
           />
         </label>{' '}
-        or drop them here: text, Markdown or HTML. They are kept as they are, and stay on this machine.
+        {t('or drop them here: text, Markdown or HTML. They are kept as they are, and stay on this machine.')}
       </div>
       <form ref={form} onSubmit={paste}>
         <label>
-          <span>Or paste a report</span>
-          <textarea name="words" rows={7} placeholder="Its headline first, then its text" />
+          <span>{t('Or paste a report')}</span>
+          <textarea name="words" rows={7} placeholder={t('Its headline first, then its text')} />
         </label>
         <div className="add-row">
           <label>
-            Published on <input type="date" value={date} onChange={({ target }) => setDate(target.value)} />
+            {t('Published on')}{' '}
+            <input type="date" value={date} onChange={({ target }) => setDate(target.value)} />
           </label>
-          <span className="muted">if the reports do not say so themselves</span>
+          <span className="muted">{t('if the reports do not say so themselves')}</span>
           <button type="submit" className="primary">
-            Add the text
+            {t('Add the text')}
           </button>
         </div>
       </form>
       {jobs.length > 0 && (
         <section aria-labelledby="jobs-title">
           <h2 id="jobs-title">
-            {waiting > 0 ? `${many(waiting, 'report')} to go` : 'All done'}{' '}
+            {waiting > 0 ? t('{n} to go', { n: many(waiting, 'report') }) : t('All done')}{' '}
             {waiting > 0 && (
               <button type="button" className="quiet" onClick={cancel}>
-                Cancel the rest
+                {t('Cancel the rest')}
               </button>
             )}
           </h2>
@@ -89,7 +91,7 @@ export function Add() {
   );
 }
 
-const STATES: Record<Job['status'], string> = {
+const STATES: Record<Job['status'], Message> = {
   waiting: 'waiting',
   reading: 'reading…',
   added: 'added',
@@ -109,10 +111,10 @@ function JobItem({ job, onRetry }: { job: Job; onRetry: () => void }) {
       ) : (
         <Words text={job.name} />
       )}
-      <span className="job-status">{STATES[job.status]}</span>
+      <span className="job-status">{t(STATES[job.status])}</span>
       {again && (
         <button type="button" className="quiet" onClick={onRetry}>
-          Try again
+          {t('Try again')}
         </button>
       )}
       {job.reason && <p className="job-reason">{job.reason}</p>}

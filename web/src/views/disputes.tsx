@@ -1,4 +1,5 @@
 import type { MatterDetail } from '../../../src/schema/api.ts';
+import { t, word } from '../messages/index.ts';
 import { count } from '../parts/format.ts';
 import { Words } from '../parts/words.tsx';
 
@@ -20,11 +21,12 @@ export function Disputes({ matter, onSelect }: { matter: Matter; onSelect: (acco
           <p className="pair">
             <Speaker id={one} matter={matter} onSelect={onSelect} />{' '}
             {kind === 'revision' ? (
-              <span className="revised">revised by</span>
+              <span className="revised">{t('revised by')}</span>
             ) : (
               <span className="disputed-mark">≠</span>
             )}{' '}
-            <Speaker id={other} matter={matter} onSelect={onSelect} /> <span className="kind">{kind}</span>
+            <Speaker id={other} matter={matter} onSelect={onSelect} />{' '}
+            <span className="kind">{word(kind)}</span>
           </p>
           <p>
             <Words text={reason} />
@@ -38,13 +40,13 @@ export function Disputes({ matter, onSelect }: { matter: Matter; onSelect: (acco
   return (
     <section className="disputes" aria-labelledby="disputes-title">
       <h2 id="disputes-title">
-        {matter.revisions.length === 0 ? 'Disputes' : 'Disputes and revisions'}{' '}
+        {t(matter.revisions.length === 0 ? 'Disputes' : 'Disputes and revisions')}{' '}
         <span className="n">{items.length}</span>
       </h2>
       {list(items.slice(0, shown))}
       {rest.length > 0 && (
         <details>
-          <summary>{count(rest.length)} more</summary>
+          <summary>{t('{n} more', { n: count(rest.length) })}</summary>
           {list(rest)}
         </details>
       )}
@@ -61,7 +63,7 @@ function Speaker({
   matter: Matter;
   onSelect: (account: string) => void;
 }) {
-  const speaker = matter.accounts.find((account) => account.id === id)?.speaker ?? 'nobody named';
+  const speaker = matter.accounts.find((account) => account.id === id)?.speaker ?? t('nobody named');
   return (
     <button type="button" className="name" onClick={() => onSelect(id)}>
       <Words text={speaker} />

@@ -1,5 +1,7 @@
 import type { DocumentPage, DocumentSummary } from '../../../src/schema/api.ts';
-import { day, language, many } from '../parts/format.ts';
+import { many, t } from '../messages/index.ts';
+import { language } from '../messages/language.ts';
+import { day, languageName } from '../parts/format.ts';
 import { Empty, Failure, Waiting } from '../parts/states.tsx';
 import { VirtualList } from '../parts/virtual-list.tsx';
 import { Words } from '../parts/words.tsx';
@@ -16,15 +18,15 @@ export function Documents() {
   if (list.total === 0) return <NoDocuments />;
   return (
     <main className="documents">
-      <h1 className="visually-hidden">Documents</h1>
+      <h1 className="visually-hidden">{t('Documents')}</h1>
       <div className="columns-head" aria-hidden="true">
-        <span>Date</span>
-        <span>Report</span>
-        <span>Read in it</span>
+        <span>{t('Date')}</span>
+        <span>{t('Report')}</span>
+        <span>{t('Read in it')}</span>
       </div>
       <VirtualList
         list={list}
-        label="Documents"
+        label={t('Documents')}
         rowHeight={narrow ? 92 : 60}
         addressOf={(row) => documentAddress(row.id)}
       >
@@ -37,9 +39,9 @@ export function Documents() {
 function NoDocuments() {
   return (
     <main>
-      <Empty title="No documents yet">
+      <Empty title={t('No documents yet')}>
         <p>
-          <Link href="/add">Add reports</Link> here, or in a terminal:
+          <Link href="/add">{t('Add reports')}</Link> {t('here, or in a terminal:')}
         </p>
         <pre>griot add DOSSIER report.html notes.txt</pre>
       </Empty>
@@ -61,13 +63,13 @@ function Row({ row, isSelected }: { row: DocumentSummary | undefined; isSelected
           <Words text={row.title} />
         </span>
         <span className="muted">
-          <Words text={row.publisher ?? 'unknown publisher'} />
+          <Words text={row.publisher ?? t('unknown publisher')} />
           {row.relayOf && row.relayOf !== row.publisher && (
             <>
-              , relays <Words text={row.relayOf} />
+              {t(', relays')} <Words text={row.relayOf} />
             </>
           )}
-          {row.language !== 'en' && `, ${language(row.language)}`}
+          {row.language !== language && `, ${languageName(row.language)}`}
         </span>
       </span>
       <span className="document-counts muted">

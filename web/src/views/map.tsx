@@ -15,7 +15,8 @@ import {
   wordsBox,
 } from '../map/clusters.ts';
 import { type MapView, moved, projectionOf, viewOf, zoomed } from '../map/view.ts';
-import { count, country, many, period } from '../parts/format.ts';
+import { many, t } from '../messages/index.ts';
+import { count, country, period } from '../parts/format.ts';
 import { Failure, Waiting } from '../parts/states.tsx';
 import { Words } from '../parts/words.tsx';
 import { useAllMatters } from '../state/all-matters.ts';
@@ -37,7 +38,7 @@ export default function MapPage() {
   const unplaced = data.rows.filter((row) => !placed.has(row));
   return (
     <main className="map-page">
-      <h1 className="visually-hidden">Map</h1>
+      <h1 className="visually-hidden">{t('Map')}</h1>
       <MatterFilters facets={data.facets} total={data.total} view="map" />
       <div className="map-body">
         <WorldMap sites={sites} picked={picked} onPick={setPicked} />
@@ -47,10 +48,10 @@ export default function MapPage() {
           ))}
           {picked ? (
             <button type="button" className="quiet" onClick={() => setPicked(undefined)}>
-              Show all places
+              {t('Show all places')}
             </button>
           ) : (
-            unplaced.length > 0 && <SiteList name="Unplaced" rows={unplaced} />
+            unplaced.length > 0 && <SiteList name={t('Unplaced')} rows={unplaced} />
           )}
         </div>
       </div>
@@ -132,7 +133,7 @@ function WorldMap({
         <svg
           width={width}
           height={height}
-          aria-label="Map of the matters; the list beside it says the same"
+          aria-label={t('Map of the matters; the list beside it says the same')}
           role="img"
           onPointerDown={(event) => {
             grip.current = [event.clientX, event.clientY];
@@ -180,19 +181,19 @@ function WorldMap({
         </svg>
       )}
       <div className="map-zoom">
-        <button type="button" aria-label="Nearer" onClick={() => setChosen(zoomed(view, 1.7))}>
+        <button type="button" aria-label={t('Nearer')} onClick={() => setChosen(zoomed(view, 1.7))}>
           +
         </button>
-        <button type="button" aria-label="Farther" onClick={() => setChosen(zoomed(view, 1 / 1.7))}>
+        <button type="button" aria-label={t('Farther')} onClick={() => setChosen(zoomed(view, 1 / 1.7))}>
           −
         </button>
         {chosen && (
           <button type="button" onClick={() => setChosen(undefined)}>
-            Fit
+            {t('Fit')}
           </button>
         )}
       </div>
-      <p className="map-credit">Borders: Natural Earth</p>
+      <p className="map-credit">{t('Borders: Natural Earth')}</p>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { type FormEvent, useRef } from 'react';
 import type { MatterPage } from '../../../src/schema/api.ts';
-import { capital, count, many, spaced } from '../parts/format.ts';
+import { noun, t, word } from '../messages/index.ts';
+import { capital, count } from '../parts/format.ts';
 import { navigate, usePlace } from '../state/router.tsx';
 import { useMedia } from '../state/width.ts';
 
@@ -39,11 +40,25 @@ export function MatterFilters({
   const narrow = useMedia('(max-width: 719px)');
   const choices = (
     <>
-      <Choice label="Type" any="Any type" name="type" params={params} facet={facets.types} set={set} />
-      <Choice label="Place" any="Any place" name="place" params={params} facet={facets.places} set={set} />
       <Choice
-        label="Speaker"
-        any="Any speaker"
+        label={t('Type')}
+        any={t('Any type')}
+        name="type"
+        params={params}
+        facet={facets.types}
+        set={set}
+      />
+      <Choice
+        label={t('Place')}
+        any={t('Any place')}
+        name="place"
+        params={params}
+        facet={facets.places}
+        set={set}
+      />
+      <Choice
+        label={t('Speaker')}
+        any={t('Any speaker')}
         name="speaker"
         params={params}
         facet={facets.speakers}
@@ -55,23 +70,23 @@ export function MatterFilters({
           checked={params.get('disputed') === 'true'}
           onChange={(event) => set('disputed', event.target.checked ? 'true' : '')}
         />
-        Disputed <span className="n">{count(facets.disputed)}</span>
+        {t('Disputed')} <span className="n">{count(facets.disputed)}</span>
       </label>
       {active && (
         <button type="button" className="quiet" onClick={() => navigate(`/${view}`)}>
-          Clear
+          {t('Clear')}
         </button>
       )}
       {view === 'matters' && (
         <label className="sort">
-          <span>Sort</span>
+          <span>{t('Sort')}</span>
           <select
             value={params.get('sort') ?? 'newest'}
             onChange={(event) => set('sort', event.target.value === 'newest' ? '' : event.target.value)}
           >
             {SORTS.map(([value, label]) => (
               <option key={value} value={value}>
-                {label}
+                {t(label)}
               </option>
             ))}
           </select>
@@ -81,17 +96,17 @@ export function MatterFilters({
   );
 
   return (
-    <fieldset className="filters" aria-label="Filters">
+    <fieldset className="filters" aria-label={t('Filters')}>
       <p className="filters-count">
-        <b>{count(total)}</b> {many(total, 'matter').replace(/^\S+ /, '')}
+        <b>{count(total)}</b> {noun(total, 'matter')}
       </p>
       <form onSubmit={submit}>
         <input
           key={params.get('words')}
           ref={words}
           type="search"
-          aria-label="Words in the question, place or speaker"
-          placeholder="Filter by words"
+          aria-label={t('Words in the question, place or speaker')}
+          placeholder={t('Filter by words')}
           defaultValue={params.get('words') ?? ''}
           onBlur={() =>
             (words.current?.value ?? '') !== (params.get('words') ?? '') &&
@@ -101,7 +116,7 @@ export function MatterFilters({
       </form>
       {narrow ? (
         <details className="more-filters" open={active}>
-          <summary>Filter and sort</summary>
+          <summary>{t('Filter and sort')}</summary>
           <div>{choices}</div>
         </details>
       ) : (
@@ -139,7 +154,7 @@ function Choice({
       {missing && <option value={value}>{value}</option>}
       {facet.map((entry) => (
         <option key={entry.value} value={entry.value}>
-          {name === 'type' ? capital(spaced(entry.value)) : entry.value} ({count(entry.count)})
+          {name === 'type' ? capital(word(entry.value)) : entry.value} ({count(entry.count)})
         </option>
       ))}
     </select>

@@ -1,5 +1,6 @@
 import type { MatterRow } from '../../../src/schema/api.ts';
-import { bounds, count, many, period, spaced, units } from '../parts/format.ts';
+import { many, noun, t, word } from '../messages/index.ts';
+import { bounds, count, period, units } from '../parts/format.ts';
 import { Words } from '../parts/words.tsx';
 import { Spark } from '../plot/spark.tsx';
 import { Link, matterAddress } from '../state/router.tsx';
@@ -14,11 +15,11 @@ export function MatterListRow({ row, isSelected }: { row: MatterRow | undefined;
           <Words text={row.question} />
         </span>
         <span className="matter-meta">
-          <span>{spaced(row.type)}</span>
-          <span>{row.place ? <Words text={row.place.name} /> : 'unplaced'}</span>
+          <span>{word(row.type)}</span>
+          <span>{row.place ? <Words text={row.place.name} /> : t('unplaced')}</span>
           <span>{period(row.start, row.end)}</span>
           <span className="matter-speakers">
-            {row.speakers.length ? <Words text={row.speakers.join(', ')} /> : 'nobody named'}
+            {row.speakers.length ? <Words text={row.speakers.join(', ')} /> : t('nobody named')}
           </span>
         </span>
       </span>
@@ -29,7 +30,7 @@ export function MatterListRow({ row, isSelected }: { row: MatterRow | undefined;
         <span>
           {many(row.accounts, 'account')}
           {row.disputes > 0 && <b className="disputed-mark"> ≠ {count(row.disputes)}</b>}
-          {row.disputes > 0 && <span className="visually-hidden"> disputes</span>}
+          {row.disputes > 0 && <span className="visually-hidden"> {noun(row.disputes, 'dispute')}</span>}
         </span>
         <span className="muted">
           {many(row.documents, 'article')}, {many(row.origins, 'origin')}
@@ -40,7 +41,8 @@ export function MatterListRow({ row, isSelected }: { row: MatterRow | undefined;
 }
 
 function Figures({ row }: { row: MatterRow }) {
-  if (row.figures.length + row.descriptions.length === 0) return <span className="muted">no figure</span>;
+  if (row.figures.length + row.descriptions.length === 0)
+    return <span className="muted">{t('no figure')}</span>;
   if (row.figures.length === 0)
     return (
       <span className="descriptions">
@@ -59,7 +61,8 @@ function Figures({ row }: { row: MatterRow }) {
 }
 
 function rangeOf({ low, high, open }: MatterRow): string {
-  if (low === null || high === null) return 'no figure stands';
-  if (low === high) return open ? `${count(low)} or more` : count(low);
-  return open ? `${bounds({ low, point: null, high })} or more` : (bounds({ low, point: null, high }) ?? '');
+  if (low === null || high === null) return t('no figure stands');
+  if (low === high) return open ? t('{n} or more', { n: count(low) }) : count(low);
+  const range = bounds({ low, point: null, high }) ?? '';
+  return open ? t('{n} or more', { n: range }) : range;
 }

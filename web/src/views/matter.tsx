@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { MatterDetail } from '../../../src/schema/api.ts';
-import { country, day, many, period, spaced } from '../parts/format.ts';
+import { many, t, word } from '../messages/index.ts';
+import { country, day, period } from '../parts/format.ts';
 import { Failure, Waiting } from '../parts/states.tsx';
 import { Words } from '../parts/words.tsx';
 import { ForestPlot } from '../plot/forest.tsx';
@@ -74,7 +75,7 @@ function MatterView({ whole }: { whole: MatterDetail }) {
           <Words text={matter.question} />
         </h1>
         <p className="facts">
-          <span>{spaced(matter.type)}</span>
+          <span>{word(matter.type)}</span>
           {matter.place ? (
             <span>
               <Words text={matter.place.name} />
@@ -83,14 +84,14 @@ function MatterView({ whole }: { whole: MatterDetail }) {
                 `, ${country(matter.place.country)}`}
             </span>
           ) : (
-            <span className="unknown">unplaced</span>
+            <span className="unknown">{t('unplaced')}</span>
           )}
           <span className={matter.start || matter.end ? undefined : 'unknown'}>
             {period(matter.start, matter.end)}
           </span>
           <span>{many(accounts.length, 'account')}</span>
           <span>
-            {many(matter.documents.length, 'article')} from{' '}
+            {many(matter.documents.length, 'article')} {t('from')}{' '}
             <b>{many(matter.origins.length, 'independent origin')}</b>
           </span>
           {matter.disputes.length > 0 && (
@@ -99,14 +100,14 @@ function MatterView({ whole }: { whole: MatterDetail }) {
         </p>
         {days.length > 1 && (
           <label className="as-it-stood">
-            As it stood on{' '}
+            {t('As it stood on')}{' '}
             <select
               value={on ?? ''}
               onChange={({ target: { value } }) =>
                 navigate(`${matterAddress(matter.id)}${value ? `?on=${value}` : ''}`)
               }
             >
-              <option value="">today</option>
+              <option value="">{t('today')}</option>
               {days.map((one) => (
                 <option key={one} value={one}>
                   {day(one)}
@@ -137,7 +138,7 @@ function MatterView({ whole }: { whole: MatterDetail }) {
           <Disputes matter={matter} onSelect={select} />
           <OriginsOf detail={detail} />
         </div>
-        <section className="accounts" aria-label="Accounts">
+        <section className="accounts" aria-label={t('Accounts')}>
           {accounts.map((account) => (
             <AccountCard
               key={account.id}

@@ -1,5 +1,6 @@
 import type { MatterPage, MatterRow } from '../../../src/schema/api.ts';
-import { many } from '../parts/format.ts';
+import { many, t } from '../messages/index.ts';
+
 import { Empty, Failure, Waiting } from '../parts/states.tsx';
 import { VirtualList } from '../parts/virtual-list.tsx';
 import { usePagedList } from '../state/paged.ts';
@@ -20,20 +21,20 @@ export function Matters() {
   if (total === 0 && !filtered) return <NoMatters />;
   return (
     <main className="matters">
-      <h1 className="visually-hidden">Matters</h1>
+      <h1 className="visually-hidden">{t('Matters')}</h1>
       <MatterFilters facets={facets} total={total} />
       <p className="visually-hidden" role="status">
         {many(total, 'matter')}
       </p>
       {total === 0 ? (
-        <Empty title="No matter fits these filters">
-          <p>Take one off, or clear them all.</p>
+        <Empty title={t('No matter fits these filters')}>
+          <p>{t('Take one off, or clear them all.')}</p>
         </Empty>
       ) : (
         <VirtualList
           key={query}
           list={list}
-          label="Matters"
+          label={t('Matters')}
           rowHeight={narrow ? 148 : 68}
           addressOf={(row) => matterAddress(row.id)}
         >
@@ -47,10 +48,10 @@ export function Matters() {
 function NoMatters() {
   return (
     <main>
-      <Empty title="No matters yet">
-        <p>A matter appears when a report gives a figure, a description or a denial.</p>
+      <Empty title={t('No matters yet')}>
+        <p>{t('A matter appears when a report gives a figure, a description or a denial.')}</p>
         <p>
-          <Link href="/add">Add reports</Link> here, or in a terminal:
+          <Link href="/add">{t('Add reports')}</Link> {t('here, or in a terminal:')}
         </p>
         <pre>griot add DOSSIER report.html notes.txt</pre>
       </Empty>

@@ -1,3 +1,4 @@
+import { t } from '../messages/index.ts';
 import { Empty } from '../parts/states.tsx';
 import { Link } from '../state/router.tsx';
 
@@ -5,9 +6,10 @@ import { Link } from '../state/router.tsx';
 export function NotFound() {
   return (
     <main>
-      <Empty title="There is nothing at this address">
+      <Empty title={t('There is nothing at this address')}>
         <p>
-          Go to the <Link href="/matters">matters</Link> or the <Link href="/documents">documents</Link>.
+          {t('Go to the')} <Link href="/matters">{t('matters')}</Link> {t('or the')}{' '}
+          <Link href="/documents">{t('documents')}</Link>.
         </p>
       </Empty>
     </main>

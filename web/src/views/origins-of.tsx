@@ -1,4 +1,5 @@
 import type { MatterDetail } from '../../../src/schema/api.ts';
+import { t } from '../messages/index.ts';
 import { count } from '../parts/format.ts';
 import { OriginItem } from '../parts/origin-item.tsx';
 
@@ -8,7 +9,7 @@ export function OriginsOf({ detail: { matter, documents, origins } }: { detail: 
   return (
     <section className="origins-of" aria-labelledby="origins-title">
       <h2 id="origins-title">
-        Articles and origins{' '}
+        {t('Articles and origins')}{' '}
         <span className="n">
           {count(matter.documents.length)} / {count(matter.origins.length)}
         </span>

@@ -1,5 +1,6 @@
 import type { OriginPage } from '../../../src/schema/api.ts';
-import { many } from '../parts/format.ts';
+import { many, t } from '../messages/index.ts';
+
 import { OriginItem } from '../parts/origin-item.tsx';
 import { Empty, Failure, Waiting } from '../parts/states.tsx';
 import { useResource } from '../state/api.ts';
@@ -18,15 +19,15 @@ export function Origins() {
   return (
     <main className="origins">
       {data.total === 0 ? (
-        <Empty title="No origins yet">
-          <p>Origins appear with the first documents.</p>
+        <Empty title={t('No origins yet')}>
+          <p>{t('Origins appear with the first documents.')}</p>
         </Empty>
       ) : (
         <>
           <p className="lead">
-            {many(documents, 'article')} come from <b>{many(data.total, 'independent origin')}</b>. A report
-            that adds nothing of its own to another stands under it, with the reason.
-            {data.total > SHOWN && ` The ${SHOWN} with most articles are shown.`}
+            {many(documents, 'article')} {t('come from')} <b>{many(data.total, 'independent origin')}</b>.{' '}
+            {t('A report that adds nothing of its own to another stands under it, with the reason.')}
+            {data.total > SHOWN && ` ${t('The {n} with most articles are shown.', { n: SHOWN })}`}
           </p>
           <ol className="origin-list">
             {data.items.map((origin) => (

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentDetail } from '../../../src/schema/api.ts';
+import { t } from '../messages/index.ts';
 import { Failure, Waiting } from '../parts/states.tsx';
 import { blockAt, coverText, repeatsTitle } from '../reader/blocks.ts';
 import { copiedMarks } from '../reader/copied.ts';
@@ -158,7 +159,7 @@ function ReaderView({ detail }: { detail: DocumentDetail }) {
         document={detail.document}
         inText={repeatsTitle(text, reading.blocks[0], detail.document.title)}
       />
-      <aside className="reader-side" aria-label="About this document">
+      <aside className="reader-side" aria-label={t('About this document')}>
         <DocumentFacts detail={detail} comparing={comparing} onCompare={setComparing} />
         {detail.reading && <Legend marks={own} hidden={hidden} onToggle={toggle} />}
         <Archive document={detail.document} />

@@ -1,4 +1,5 @@
 import type { MatterDetail } from '../../../src/schema/api.ts';
+import { type Message, t } from '../messages/index.ts';
 import { Words } from '../parts/words.tsx';
 import { ForestPlot } from '../plot/forest.tsx';
 import { Link, matterAddress, navigate } from '../state/router.tsx';
@@ -6,7 +7,7 @@ import { groupName, mainPlot, reachOf } from './siblings.ts';
 
 type Sibling = MatterDetail['siblings'][number];
 
-const TIES: Record<Sibling['tie'], string> = {
+const TIES: Record<Sibling['tie'], Message> = {
   time: 'same place, same days',
   figure: 'same place; one speaker gives the same figure in both',
   report: 'same place, told in the same report; when is not said',
@@ -21,12 +22,14 @@ export function SameEvent({ detail, reach }: { detail: MatterDetail; reach: read
   return (
     <section className="same-event" aria-labelledby="same-event-title">
       <h2 id="same-event-title">
-        Same event <span className="n">{siblings.length}</span>
+        {t('Same event')} <span className="n">{siblings.length}</span>
       </h2>
       <p className="note">
         {compared
-          ? 'Counts of differently described people, on one scale: they may overlap, and are neither added up nor set against each other.'
-          : 'What else is counted of it.'}
+          ? t(
+              'Counts of differently described people, on one scale: they may overlap, and are neither added up nor set against each other.',
+            )
+          : t('What else is counted of it.')}
       </p>
       {[...families].map(([measure, family]) => (
         <Family
@@ -49,7 +52,7 @@ function Family({ siblings, reach }: { siblings: readonly Sibling[]; reach: read
           <Link href={matterAddress(matter.id)}>
             <Words text={matter.question} />
           </Link>{' '}
-          <span className="muted">{TIES[tie]}</span>
+          <span className="muted">{t(TIES[tie])}</span>
         </p>
         <ForestPlot
           unitName={unitName === 'people' ? '' : unitName}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { MatterDetail } from '../../../src/schema/api.ts';
+import { t } from '../messages/index.ts';
 import type { ApiError } from '../state/api.ts';
 
 /** Saves the matter as a file of its own, or opens the browser's way to print it. A failure is said. */
@@ -9,15 +10,15 @@ export function SaveMatter({ detail, asOf }: { detail: MatterDetail; asOf: strin
     setFailure(undefined);
     import('../export/save.ts')
       .then(({ saveMatter }) => saveMatter(detail, asOf))
-      .catch((error: ApiError) => setFailure(`Nothing was saved. ${error.message}`));
+      .catch((error: ApiError) => setFailure(`${t('Nothing was saved.')} ${error.message}`));
   };
   return (
     <span className="matter-actions">
       <button type="button" className="quiet" onClick={save}>
-        Save as HTML
+        {t('Save as HTML')}
       </button>{' '}
       <button type="button" className="quiet" onClick={() => window.print()}>
-        Print
+        {t('Print')}
       </button>
       {failure && <span role="alert"> {failure}</span>}
     </span>

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { MatterPage, SearchPage } from '../../../src/schema/api.ts';
-import { day, many } from '../parts/format.ts';
+import { many, t } from '../messages/index.ts';
+import { day } from '../parts/format.ts';
 import { Empty, Failure, Waiting } from '../parts/states.tsx';
 import { Marked, Words } from '../parts/words.tsx';
 import { useResource } from '../state/api.ts';
@@ -36,10 +37,10 @@ export function Search() {
   if (!q)
     return (
       <main>
-        <Empty title="Search the reports">
+        <Empty title={t('Search the reports')}>
           <p>
-            Press <kbd>/</kbd> and type. All words must stand in a report; “words in quotes” must stand
-            together.
+            {t('Press / and type.')}{' '}
+            {t('All words must stand in a report; “words in quotes” must stand together.')}
           </p>
         </Empty>
       </main>
@@ -51,7 +52,7 @@ export function Search() {
       {matters.data && matters.data.total > 0 && (
         <section aria-labelledby="search-matters">
           <h2 id="search-matters">
-            Matters <span className="n">{matters.data.total}</span>
+            {t('Matters')} <span className="n">{matters.data.total}</span>
           </h2>
           <ul className="found-matters">
             {matters.data.items.map((row) => (
@@ -67,11 +68,11 @@ export function Search() {
       )}
       <section aria-labelledby="search-reports">
         <h2 id="search-reports">
-          Reports <span className="n">{hits.data.total}</span>
+          {t('Reports')} <span className="n">{hits.data.total}</span>
         </h2>
         {items.length === 0 ? (
           <p className="muted">
-            No report holds all of these words. Try fewer, or another spelling of a name.
+            {t('No report holds all of these words. Try fewer, or another spelling of a name.')}
           </p>
         ) : (
           <ol className="hits">
@@ -82,7 +83,7 @@ export function Search() {
                     <Words text={hit.title} />
                   </span>
                   <span className="muted">
-                    <Words text={hit.publisher ?? 'unknown publisher'} />, {day(hit.date)}
+                    <Words text={hit.publisher ?? t('unknown publisher')} />, {day(hit.date)}
                   </span>
                   <span className="snippet">
                     <Marked text={hit.snippet} marks={hit.marks} />
@@ -94,7 +95,7 @@ export function Search() {
         )}
         {hits.data.total > items.length && (
           <p className="muted">
-            The best {many(items.length, 'report')} are shown; more words narrow it down.
+            {t('The best {n} are shown; more words narrow it down.', { n: many(items.length, 'report') })}
           </p>
         )}
       </section>

@@ -1,16 +1,15 @@
 import type { MatterDetail } from '../../../src/schema/api.ts';
-import { capital, spaced } from '../parts/format.ts';
+import { t, word } from '../messages/index.ts';
+import { capital } from '../parts/format.ts';
 import { valuesOf } from '../plot/shapes.ts';
 import { byUnit, inOrder } from './in-order.ts';
 
 type Matter = MatterDetail['matter'];
 
-const POPULATIONS: Readonly<Record<string, string>> = { forces: 'members of the forces' };
-
 /** Who is counted, and for what: "Attackers killed", "People injured". */
 export function groupName({ population, measure }: Matter): string {
-  const who = population ? (POPULATIONS[population] ?? population) : 'people';
-  return capital(measure ? `${who} ${spaced(measure)}` : who);
+  const who = population === 'forces' ? t('members of the forces') : word(population ?? 'people');
+  return capital(measure ? `${who} ${word(measure)}` : who);
 }
 
 /** The values of the matter and its siblings of the same measure: one scale holds them all. */

@@ -1,5 +1,6 @@
 import type { Speaker, SpeakerPage } from '../../../src/schema/api.ts';
-import { count, many, spaced } from '../parts/format.ts';
+import { many, t, word } from '../messages/index.ts';
+import { count } from '../parts/format.ts';
 import { Empty, Failure, Waiting } from '../parts/states.tsx';
 import { Words } from '../parts/words.tsx';
 import { useResource } from '../state/api.ts';
@@ -16,8 +17,8 @@ export function Speakers() {
   if (data.total === 0)
     return (
       <main>
-        <Empty title="No speakers yet">
-          <p>A speaker appears with the first account in a matter.</p>
+        <Empty title={t('No speakers yet')}>
+          <p>{t('A speaker appears with the first account in a matter.')}</p>
         </Empty>
       </main>
     );
@@ -49,15 +50,17 @@ function SpeakerItem({ speaker, most }: { speaker: Speaker; most: number }) {
         )}
       </div>
       <div className="speaker-counts">
-        <meter aria-label="Accounts" min={0} max={most} value={speaker.accounts} />
+        <meter aria-label={t('Accounts')} min={0} max={most} value={speaker.accounts} />
         <span>{many(speaker.accounts, 'account')}</span>
-        {speaker.disputed > 0 && <span className="disputed-mark">≠ {count(speaker.disputed)} disputed</span>}
+        {speaker.disputed > 0 && (
+          <span className="disputed-mark">≠ {t('{n} disputed', { n: count(speaker.disputed) })}</span>
+        )}
         <span className="muted">
-          {speaker.stances.map(({ value, count: n }) => `${spaced(value)} ${count(n)}`).join(', ')}
+          {speaker.stances.map(({ value, count: n }) => `${word(value)} ${count(n)}`).join(', ')}
         </span>
         {speaker.relays.length > 0 && (
           <span className="muted">
-            via{' '}
+            {t('via')}{' '}
             <Words
               text={speaker.relays
                 .slice(0, 4)

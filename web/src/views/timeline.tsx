@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { MatterRow } from '../../../src/schema/api.ts';
-import { count, many, period } from '../parts/format.ts';
+import { many, t } from '../messages/index.ts';
+import { count, period } from '../parts/format.ts';
 import { Empty, Failure, Waiting } from '../parts/states.tsx';
 import { Words } from '../parts/words.tsx';
 import { gridLine } from '../plot/grid-line.ts';
@@ -26,14 +27,14 @@ export function Timeline() {
   const undated = data.rows.filter(({ start, end }) => !start && !end);
   return (
     <main className="timeline">
-      <h1 className="visually-hidden">Timeline</h1>
+      <h1 className="visually-hidden">{t('Timeline')}</h1>
       <MatterFilters facets={data.facets} total={data.total} view="timeline" />
-      {data.rows.length === 0 && <Empty title="No matter fits these filters" />}
+      {data.rows.length === 0 && <Empty title={t('No matter fits these filters')} />}
       {dated.length > 0 && <Chart rows={dated} />}
       {undated.length > 0 && (
         <section className="undated" aria-labelledby="undated-title">
           <h2 id="undated-title">
-            Undated <span className="n">{count(undated.length)}</span>
+            {t('Undated')} <span className="n">{count(undated.length)}</span>
           </h2>
           <ul>
             {undated.map(({ id, question }) => (
@@ -48,7 +49,10 @@ export function Timeline() {
       )}
       {data.total > data.rows.length && (
         <p className="muted">
-          {count(data.rows.length)} of {many(data.total, 'matter')} are shown; filters narrow them down.
+          {t('{shown} of {all} are shown; filters narrow them down.', {
+            shown: count(data.rows.length),
+            all: many(data.total, 'matter'),
+          })}
         </p>
       )}
     </main>

@@ -1,7 +1,7 @@
 import type { DocumentDetail, MatterDetail, MatterEvidence } from '../../../src/schema/api.ts';
 import { many, t, word } from '../messages/index.ts';
 import { language } from '../messages/language.ts';
-import { bounds, count, country, day, period, units } from '../parts/format.ts';
+import { bounds, count, country, day, isCountry, period, units } from '../parts/format.ts';
 import { deniedIn, roleOf } from '../views/account-words.ts';
 import { inOrder } from '../views/in-order.ts';
 import { groupName, reachOf } from '../views/siblings.ts';
@@ -77,8 +77,11 @@ ${accountsOf(sibling, file)}`,
 
 function factsOf({ matter }: MatterDetail): string {
   const { place } = matter;
-  const land = place?.country ? country(place.country) : '';
-  const where = !place ? t('unplaced') : land && land !== place.name ? `${place.name}, ${land}` : place.name;
+  const where = !place
+    ? t('unplaced')
+    : place.country && !isCountry(place.name, place.country)
+      ? `${place.name}, ${country(place.country)}`
+      : place.name;
   return [
     word(matter.type),
     where,

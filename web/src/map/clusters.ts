@@ -1,4 +1,5 @@
 import type { MatterRow } from '../../../src/schema/api.ts';
+import { t } from '../messages/index.ts';
 
 /** A place with the matters there. */
 export interface Site {
@@ -95,7 +96,9 @@ export const circleBox = ({ x, y, radius }: Cluster): Box => ({
 
 /** The name of a cluster. */
 export const nameOf = ({ sites }: Cluster): string =>
-  sites.length === 1 ? sites[0]!.name : `${sites[0]!.name} and ${sites.length - 1} more`;
+  sites.length === 1
+    ? sites[0]!.name
+    : t('{name} and {n} more', { name: sites[0]!.name, n: sites.length - 1 });
 
 /** Where names fit within the picture, right, left, above or below their circle, without covering a circle or a name; those with most matters first. */
 export function labelsOf(clusters: readonly Cluster[], width: number): ReadonlyMap<Cluster, Box> {

@@ -124,6 +124,7 @@ export const fr = {
   '{from} to {to}': '{from} au {to}',
   '{n} disputed': '{n} contestées',
   '{n} more': '{n} de plus',
+  '{name} and {n} more': '{name} et {n} de plus',
   '{n} or more': '{n} ou plus',
   '{low} to {high}': '{low} à {high}',
   '{n} to go': 'Encore {n}',

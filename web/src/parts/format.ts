@@ -13,6 +13,7 @@ const DAY = new Intl.DateTimeFormat(DATES, {
 const MONTH = new Intl.DateTimeFormat(DATES, { month: 'short', year: 'numeric', timeZone: 'UTC' });
 const DAYS = new Intl.DateTimeFormat(DATES, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const LANGUAGES = new Intl.DisplayNames(current, { type: 'language' });
+const ENGLISH_COUNTRIES = new Intl.DisplayNames('en', { type: 'region' });
 const COUNTRIES = new Intl.DisplayNames(current, { type: 'region' });
 
 /** 2400 as "2,400". */
@@ -59,6 +60,10 @@ export function country(code: string): string {
     return code;
   }
 }
+
+/** Whether a place is the whole country: ledgers name countries in the language of a report. */
+export const isCountry = (name: string, code: string): boolean =>
+  country(code) === name || ENGLISH_COUNTRIES.of(code) === name;
 
 /** "displacement" as "Displacement". */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -16,7 +16,7 @@ import {
 } from '../map/clusters.ts';
 import { type MapView, moved, projectionOf, viewOf, zoomed } from '../map/view.ts';
 import { many, t } from '../messages/index.ts';
-import { count, country, period } from '../parts/format.ts';
+import { count, country, isCountry, period } from '../parts/format.ts';
 import { Failure, Waiting } from '../parts/states.tsx';
 import { Words } from '../parts/words.tsx';
 import { useAllMatters } from '../state/all-matters.ts';
@@ -60,8 +60,7 @@ export default function MapPage() {
 }
 
 const siteName = ({ name, country: code }: Site): string => {
-  const land = code ? country(code) : '';
-  return land && land !== name ? `${name}, ${land}` : name;
+  return code && !isCountry(name, code) ? `${name}, ${country(code)}` : name;
 };
 
 function SiteList({ name, rows }: { name: string; rows: readonly MatterRow[] }) {
@@ -109,7 +108,7 @@ function WorldMap({
   const view = chosen ?? viewOf(sites, width, height);
   const projection = projectionOf(view, width, height);
   const path = geoPath(projection);
-  const wide = useMemo(() => sites.filter(isCountry), [sites]);
+  const wide = useMemo(() => sites.filter(isWide), [sites]);
   const filled = useMemo(
     () =>
       new Map(wide.map((site) => [borders.find((land) => geoContains(land, [site.lon, site.lat])), site])),
@@ -198,7 +197,7 @@ function WorldMap({
   );
 }
 
-const isCountry = ({ name, country: code }: Site): boolean => code !== null && country(code) === name;
+const isWide = ({ name, country: code }: Site): boolean => code !== null && isCountry(name, code);
 
 function Dot({
   cluster,

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { MatterDetail } from '../../../src/schema/api.ts';
 import { many, t, word } from '../messages/index.ts';
-import { country, day, period } from '../parts/format.ts';
+import { country, day, isCountry, period } from '../parts/format.ts';
 import { Failure, Waiting } from '../parts/states.tsx';
 import { Words } from '../parts/words.tsx';
 import { ForestPlot } from '../plot/forest.tsx';
@@ -80,7 +80,7 @@ function MatterView({ whole }: { whole: MatterDetail }) {
             <span>
               <Words text={matter.place.name} />
               {matter.place.country &&
-                country(matter.place.country) !== matter.place.name &&
+                !isCountry(matter.place.name, matter.place.country) &&
                 `, ${country(matter.place.country)}`}
             </span>
           ) : (

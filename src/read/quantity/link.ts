@@ -141,7 +141,7 @@ const thingBefore = (draft: Draft, earlier: readonly Linked[]): string | undefin
 /** Sentences over which a bare number can refer back without repeating a figure. */
 const MEMORY = 3;
 
-/** The count that a bare number speaks of: the last one with the same figure, else the last one of people. */
+/** The count that a bare number speaks of: the last one with the same figure, else the last one of people, of its size if any is. */
 function spokenOf(draft: Draft, earlier: readonly Linked[]): Linked | undefined {
   const value = least(draft);
   const same = earlier.findLast(
@@ -150,7 +150,7 @@ function spokenOf(draft: Draft, earlier: readonly Linked[]): Linked | undefined 
   );
   if (same) return same;
   if (draft.modifier === 'exact' && value < 10) return undefined;
-  return earlier.findLast(
+  const counts = earlier.filter(
     ({ draft: other, measure, partOf }) =>
       PEOPLE_MEASURES.has(measure) &&
       !other.implicit &&
@@ -158,7 +158,13 @@ function spokenOf(draft: Draft, earlier: readonly Linked[]): Linked | undefined 
       !partOf &&
       draft.sentence - other.sentence <= MEMORY,
   );
+  return counts.findLast((count) => isOfSize(value, least(count.draft))) ?? counts.at(-1);
 }
+
+/** A figure hardly speaks of a count that is several times smaller or larger. */
+const isOfSize = (value: number, other: number): boolean =>
+  value <= other * SEVERAL && other <= value * SEVERAL;
+const SEVERAL = 5;
 
 const rootOf = (one: Linked): Linked => one.versionOf ?? one;
 

@@ -1,4 +1,11 @@
 import type { LedgerLexicon, QuestionTemplates } from '../lexicon/ledger.ts';
+import { demonyms } from './demonyms.ts';
+
+const countries = new Intl.DisplayNames('en', { type: 'region' });
+
+/** A country's name in lower case, without accents and without what tells two of one name apart. */
+const countryName = (code: string): string =>
+  (countries.of(code)?.split(' - ')[0] ?? code).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const questions: QuestionTemplates = {
   counts: {
@@ -689,6 +696,12 @@ export const ledger: LedgerLexicon = {
     ['ministry', 'interior'],
     ['government', 'authorities', 'presidency', 'prefecture'],
   ],
+  armedBodies: ['army', 'police', 'gendarmerie', 'navy'],
+  countryAdjectives: Object.fromEntries(
+    Object.entries(demonyms)
+      .filter(([, code]) => /^[A-Z]{2}$/u.test(code))
+      .map(([word, code]) => [word, countryName(code)]),
+  ),
   negations: ['no', 'not', 'none', 'never', 'nobody', 'nothing', 'neither', 'nor', 't'],
   notNegating: [
     'no fewer',

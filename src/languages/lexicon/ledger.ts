@@ -94,6 +94,10 @@ export interface LedgerLexicon {
   readonly fillers: readonly string[];
   /** Bodies from the lowest to the highest: a higher one may correct the figure of a lower one. */
   readonly authorities: readonly (readonly string[])[];
+  /** Armed bodies of a state, which stand below its authorities. */
+  readonly armedBodies: readonly string[];
+  /** Adjectives of countries, with the name of the country by which they are compared ("malian" is "mali"). */
+  readonly countryAdjectives: Readonly<Record<string, string>>;
   readonly negations: readonly string[];
   /** Phrases with a negation in them that deny nothing ("no fewer than"). */
   readonly notNegating: readonly string[];

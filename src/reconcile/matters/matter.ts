@@ -9,7 +9,7 @@ import type { Claim, PlaceRef } from '../claims/claim.ts';
 import { answerOf, isAnswer } from '../claims/labels.ts';
 import type { RelaysOf } from '../speakers/relays.ts';
 import { daysBetween } from '../time/days.ts';
-import { questionFor } from './question.ts';
+import { type Asked, questionFor } from './question.ts';
 
 /** What drawing up a matter needs to know of the rest of the dossier. */
 export interface Context {
@@ -46,6 +46,23 @@ const TYPES: Partial<Readonly<Record<Measure, string>>> = {
   seized: 'seizure',
 };
 
+/** What these claims, the earliest first, give answers to. */
+function askedBy(ordered: readonly Claim[]): Asked {
+  const { topic, unit } = ordered[0]!;
+  return {
+    topic,
+    measure: mostCommon(ordered.map((claim) => claim.measure)),
+    population: mostCommon(ordered.map((claim) => claim.population)),
+    unit,
+    place: placeOf(ordered),
+    ...timeOf(ordered),
+  };
+}
+
+/** The question to which these claims give answers, in words. */
+export const questionOf = (claims: readonly Claim[], { questions }: LedgerLexicon): string =>
+  questionFor(askedBy([...claims].sort(byTime)), questions);
+
 /** Draws up the matter of which these claims speak. */
 export function matterFrom(claims: readonly Claim[], context: Context): Matter {
   const ordered = [...claims].sort(byTime);
@@ -54,18 +71,12 @@ export function matterFrom(claims: readonly Claim[], context: Context): Matter {
   const revisions = findRevisions(drafts);
   const superseded = new Set(revisions.map(({ from }) => from));
   const revised = new Set(revisions.map(({ to }) => to));
-  const measure = mostCommon(ordered.map((claim) => claim.measure));
-  const { topic } = first;
-  const place = placeOf(ordered);
-  const { start, end } = timeOf(ordered);
-  const population = mostCommon(ordered.map((claim) => claim.population));
+  const asked = askedBy(ordered);
+  const { topic, measure, place, start, end, population } = asked;
   return {
     id: `matter-${hashString(`${topic} ${first.id}`).toString(36)}`,
     type: topic === 'figure' ? ((measure && TYPES[measure]) ?? 'count') : topic,
-    question: questionFor(
-      { topic, measure, population, unit: first.unit, place, start, end },
-      context.lexicon.questions,
-    ),
+    question: questionFor(asked, context.lexicon.questions),
     measure,
     ...(population ? { population } : {}),
     place,

@@ -5,7 +5,7 @@ import { type Affinity, affinity, familyOf, isSameVersion, JOIN, type Ties } fro
 import { matterRefused } from './attach.ts';
 import { cluster } from './cluster.ts';
 import { describesSame, isDisputed, SAME_MEN, topicOf } from './descriptions.ts';
-import { type Context, matterFrom } from './matter.ts';
+import { type Context, matterFrom, questionOf } from './matter.ts';
 import type { Story } from './story.ts';
 import { withSharedSettings } from './versions.ts';
 
@@ -19,7 +19,11 @@ export function mattersOf(
   const ties: Ties = { speakerKey: (claim) => context.speakerOf(claim).key, story };
   const topics = Map.groupBy(claims, ({ topic }) => topic);
   const refusals = topics.get('refusal') ?? [];
-  const figures = withRefusals(figureMatters(topics.get('figure') ?? [], ties), refusals, ties);
+  const figures = withRefusals(
+    askedOnce(figureMatters(topics.get('figure') ?? [], ties), context),
+    refusals,
+    ties,
+  );
   const attached = new Set(figures.flat());
   const free = refusals.filter((refusal) => refusal.told && !attached.has(refusal));
   const answers = claims.filter(({ topic }) => topic !== 'figure' && topic !== 'refusal');
@@ -40,6 +44,13 @@ function figureMatters(figures: readonly Claim[], ties: Ties): readonly (readonl
     ),
   );
 }
+
+/** Claims that answer one question, as it is asked in words, are one matter. */
+const askedOnce = (
+  matters: readonly (readonly Claim[])[],
+  { lexicon }: Context,
+): readonly (readonly Claim[])[] =>
+  [...Map.groupBy(matters, (claims) => questionOf(claims, lexicon)).values()].map((same) => same.flat());
 
 function withRefusals(
   matters: readonly (readonly Claim[])[],

@@ -5,7 +5,15 @@ import { fold } from '../text/words.ts';
 /** The words by which speakers' names are compared. */
 export type NameWords = Pick<
   LedgerLexicon,
-  'fillers' | 'bodies' | 'speakingRoles' | 'crowds' | 'sameBodies' | 'authorities' | 'outlets'
+  | 'fillers'
+  | 'bodies'
+  | 'speakingRoles'
+  | 'crowds'
+  | 'sameBodies'
+  | 'authorities'
+  | 'armedBodies'
+  | 'countryAdjectives'
+  | 'outlets'
 >;
 
 /** A name taken apart for comparison. */
@@ -20,6 +28,8 @@ export interface NameParts {
   /** Initials of the name, and the name itself if it looks like an acronym. */
   readonly initials: string;
   readonly acronym: string | null;
+  /** How high a body of the state it names: 0 for an armed one, then the authorities from the lowest; -1 for none. */
+  readonly rank: number;
 }
 
 /** Letters from which on a word is no acronym. */
@@ -29,9 +39,9 @@ const BRACKETED = /^(.*?)\s*\(([\p{Lu}\d]{2,8})\)\s*$/u;
 /** Takes a name apart. @example partsOf('Ministry of National Defence', words).telling // ['defence'] */
 export function partsOf(name: string, lexicon: NameWords): NameParts {
   const plain = plainName(name.replace(/[’']s\b/gu, ''));
-  const words = canonical(plain, lexicon)
-    .split(' ')
-    .filter((word) => word && !lexicon.fillers.includes(word));
+  const words = [...new Set(canonical(plain, lexicon).split(' '))].filter(
+    (word) => word && !lexicon.fillers.includes(word),
+  );
   const general = new Set([...lexicon.bodies, ...lexicon.speakingRoles, ...lexicon.crowds]);
   return {
     plain,
@@ -39,13 +49,20 @@ export function partsOf(name: string, lexicon: NameWords): NameParts {
     telling: words.filter((word) => !general.has(word)),
     bodies: words.filter((word) => general.has(word) && !lexicon.speakingRoles.includes(word)),
     initials: initialsOf(name),
+    rank: rankOf(words, lexicon),
     acronym: /^\p{Lu}[\p{Lu}\d]{1,7}$/u.test(name) ? fold(name) : null,
   };
 }
 
-/** Names of one body become one. */
-function canonical(plain: string, { sameBodies }: NameWords): string {
-  let text = ` ${plain} `;
+const rankOf = (words: readonly string[], { armedBodies, authorities }: NameWords): number =>
+  [armedBodies, ...authorities].findLastIndex((names) => words.some((word) => names.includes(word)));
+
+/** Names of one body become one, and adjectives of countries the country. */
+function canonical(plain: string, { sameBodies, countryAdjectives }: NameWords): string {
+  let text = ` ${plain
+    .split(' ')
+    .map((word) => (Object.hasOwn(countryAdjectives, word) ? countryAdjectives[word] : word))
+    .join(' ')} `;
   for (const [first, ...others] of sameBodies)
     for (const other of others) text = text.replace(` ${other} `, ` ${first} `);
   return text.trim();
@@ -66,7 +83,7 @@ export function sameBody(a: NameParts, b: NameParts): boolean {
   if (a.acronym !== null && a.acronym === b.initials) return true;
   if (b.acronym !== null && b.acronym === a.initials) return true;
   const [fewer, more] = a.words.length <= b.words.length ? [a, b] : [b, a];
-  if (fewer.telling.length === 0) return false;
+  if (fewer.telling.length === 0 || areOfTwoRanks(a, b)) return false;
   if (within(fewer.words, more.words))
     return fewer.words.length >= 2 || fewer.telling.length === more.telling.length;
   const common = fewer.words.filter((word) => more.words.includes(word));
@@ -75,6 +92,10 @@ export function sameBody(a: NameParts, b: NameParts): boolean {
     (2 * common.length) / (a.words.length + b.words.length) > 0.75
   );
 }
+
+/** An army is not the ministry above it, whatever words their names share. */
+const areOfTwoRanks = (a: NameParts, b: NameParts): boolean =>
+  a.rank !== b.rank && a.rank >= 0 && b.rank >= 0;
 
 /** Whether two persons' names name one person: the same last word, and no two different first names. */
 export function samePerson(a: NameParts, b: NameParts): boolean {
@@ -100,4 +121,4 @@ export const isBare = ({ telling, acronym }: NameParts): boolean => telling.leng
 
 /** Whether a bare name may mean this body: each of the bodies that it names is one of the body's. */
 export const mayMean = (bare: NameParts, body: NameParts): boolean =>
-  bare.bodies.length > 0 && within(bare.bodies, body.bodies);
+  bare.bodies.length > 0 && !areOfTwoRanks(bare, body) && within(bare.bodies, body.bodies);

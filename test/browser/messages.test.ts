@@ -45,6 +45,12 @@ describe('the desk in French', () => {
     });
   });
 
+  test('fits a narrow screen', async () => {
+    await visit('/matters', { locale: 'fr-FR', width: 390, height: 844 }, async ({ page }) => {
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    });
+  });
+
   test('is chosen in the help, and remembered', async () => {
     await visit('/matters', {}, async ({ page }) => {
       await page.keyboard.press('?');

@@ -56,6 +56,15 @@ describe('speakers', () => {
     if (subtype) expect(found?.subtype).toBe(subtype);
   });
 
+  it('knows a body again by the kind that it was said to be', () => {
+    const text =
+      'The case was taken up by MINUREX, the United Nations mission in Mali, on Monday. The mission said that the road was closed.';
+    const { attributions, entities } = readWith(text, [
+      attribution('a1', spanOf(text, 'The mission'), spanOf(text, 'that the road was closed')),
+    ]);
+    expect(entities.find(({ id }) => id === attributions[0]!.speaker)?.name).toBe('MINUREX');
+  });
+
   it('lets a body that spoke in the sentence before go on as "it"', () => {
     const text = 'The mission said that the road was closed. Two men belonged to an armed group, it said.';
     const { attributions, entities } = readWith(text, [

@@ -31,8 +31,33 @@ export function findAppositions(
     else if (after?.kind === 'name' && standsBefore(candidate, after, tokens, syntax))
       found.set(candidate, after);
   });
+  pairBodies(candidates, tokens, found);
   return found;
 }
+
+/** "NBX, the regional mission in Y,": a body's name, and between commas the kind of body that it is. */
+function pairBodies(
+  candidates: readonly Candidate[],
+  { text, sentence }: Tokens,
+  found: Map<Candidate, Candidate>,
+): void {
+  candidates.forEach((name, n) => {
+    if (name.kind !== 'name' || !isBody(name) || text[name.last] !== ',') return;
+    const noun = candidates.slice(n + 1, n + 3).find(({ first }) => first === name.last + 1);
+    if (!noun || !isBody(noun) || noun.determiner !== 'definite' || noun.plural) return;
+    if (sentence[noun.head] !== sentence[name.head] || isTitled(text[noun.head]!)) return;
+    for (let at = noun.last; at < noun.last + CLOSING && sentence[at] === sentence[noun.head]; at++)
+      if (text[at] === ',') {
+        if (!found.has(noun) && !found.has(name)) found.set(noun, name);
+        return;
+      }
+  });
+}
+
+/** Tokens within which the comma stands that closes a description. */
+const CLOSING = 5;
+const isBody = ({ type }: Candidate): boolean => type === 'organisation' || type === 'group';
+const isTitled = (word: string): boolean => word[0] !== word[0]!.toLowerCase();
 
 /** The token on which the others of the mention hang: its head in the tree. */
 export function rootOf(

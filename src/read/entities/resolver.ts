@@ -133,7 +133,11 @@ class Resolver {
       first++;
     const lower = tokens.lower.slice(first, name.last);
     const words = name.type === 'person' ? this.#names.personWords(lower) : this.#names.bodyWords(lower);
-    draft.rename(this.#words(first, name.last), words);
+    // "NBX, the regional mission": the body keeps its name, and goes by the other too.
+    if (this.#input.appositions.has(candidate)) {
+      draft.aliases.add(this.#words(first, name.last));
+      this.#learnNoun(draft, candidate);
+    } else draft.rename(this.#words(first, name.last), words);
     this.#names.add(draft, words, lower);
     if (name.type === 'person' && candidate.first < first) this.#learnRole(draft, candidate.first, first);
   }

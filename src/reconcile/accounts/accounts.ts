@@ -133,7 +133,7 @@ const isReplacedBy = (old: Claim, claim: Claim): boolean =>
 
 /**
  * Whose figure an outlet tells again: that of the one named speaker who gave it no later, where the outlet names the
- * speaker beside it or says that the figure was replaced.
+ * speaker beside it, puts it above the report in which they give it, or says that the figure was replaced.
  */
 function retold(claim: Claim, claims: readonly Claim[], speakerOf: SpeakerOf): Speaker | undefined {
   const own = claim.speaker.kind === 'publisher';
@@ -147,13 +147,17 @@ function retold(claim: Claim, claims: readonly Claim[], speakerOf: SpeakerOf): S
     if (versionOf(other) !== versionOf(claim) || (other.published ?? '') > (claim.published ?? '9999'))
       continue;
     if (
-      (own && claim.replaced) ||
+      (own && (claim.replaced || isHeadingOf(claim, other))) ||
       speaker.parts.some(({ words }) => words.some((word) => claim.nearby.has(word)))
     )
       givers.set(speaker.key, speaker);
   }
   return givers.size === 1 ? [...givers.values()][0] : undefined;
 }
+
+/** The first words of a report sum up what it quotes after them. */
+const isHeadingOf = (claim: Claim, other: Claim): boolean =>
+  claim.document === other.document && claim.sentence === 0 && other.sentence > 0;
 
 function onlyOne(among: Iterable<Speaker>, loose: Speaker): Speaker | undefined {
   const found = new Map<string, Speaker>();

@@ -2,6 +2,7 @@ import type { Measure } from '../../model/index.ts';
 import { boundsKey } from '../accounts/range.ts';
 import type { Claim, Setting } from '../claims/claim.ts';
 import { populationsMeet } from '../claims/populations.ts';
+import { spaced } from '../text/phrases.ts';
 import { daysBetween } from '../time/days.ts';
 import { relatePlaces } from './places.ts';
 
@@ -32,6 +33,10 @@ const APART = { event: 8, stock: 45 };
 const REACH = { event: { near: 10, far: 60 }, stock: { near: 45, far: 180 } };
 /** Smaller figures are said of too many things. */
 const TELLING = 3;
+/** Multiples of it are given by many. */
+const ROUND = 10;
+/** Letters from which on a word of a name tells who is named. */
+const NAME = 4;
 /** Figures of one matter rarely differ more than this. */
 const FAR = 25;
 
@@ -140,6 +145,15 @@ export function isSameVersion(a: Claim, b: Claim, { speakerKey }: Ties): boolean
     figure >= TELLING &&
     boundsKey(a.bounds) === boundsKey(b.bounds) &&
     a.grouped === b.grouped &&
-    speakerKey(a) === speakerKey(b)
+    (speakerKey(a) === speakerKey(b) || (figure % ROUND > 0 && (isRetold(a, b) || isRetold(b, a))))
   );
 }
+
+/** An outlet tells a figure in a paragraph that names the one who gave it. */
+const isRetold = (claim: Claim, { speaker }: Claim): boolean =>
+  claim.speaker.kind === 'publisher' &&
+  speaker.kind !== 'publisher' &&
+  spaced(speaker.name ?? '')
+    .trim()
+    .split(' ')
+    .some((word) => word.length >= NAME && claim.nearby.has(word));

@@ -39,6 +39,7 @@ export function settingsOf(source: Source): SettingAt {
   const toponyms = withoutSpeakers(
     source,
     reading.toponyms.filter((place) => told(place) && !named.some((span) => contains(span, place.span))),
+    reading.toponyms.filter(told),
   );
   const counted = reading.estimates.map(({ span }) => span);
   const times = reading.timexes.filter(
@@ -202,7 +203,7 @@ function focusOf(source: Source, toponyms: readonly Toponym[]): readonly PlaceRe
   const told = single.length ? single : toponyms;
   const counts = Map.groupBy(told, ({ name }) => name);
   const most = [...counts.values()].sort((a, b) => b.length - a.length)[0] ?? [];
-  const titled = withoutSpeakers(source, reading.toponyms).filter(({ name }) => hasPhrase(title, [name]));
+  const titled = withoutSpeakers(source, reading.toponyms, []).filter(({ name }) => hasPhrase(title, [name]));
   const often = most.length >= OFTEN ? most : [];
   return distinct([...titled, ...told.filter(({ span }) => span[1] <= lead), ...often]);
 }

@@ -18,10 +18,17 @@ export function isSpeakingTime({ reading, sentences }: Source): (time: Timex) =>
   };
 }
 
-/** The places in which something can happen: without those that speak ("Paris denied"), unless no other is named. */
-export function withoutSpeakers({ reading }: Source, toponyms: readonly Toponym[]): readonly Toponym[] {
+/**
+ * The places in which something can happen: without those that speak ("Paris denied"). Where no other is named, those
+ * of which bodies speak ("Mali's army").
+ */
+export function withoutSpeakers(
+  { reading }: Source,
+  toponyms: readonly Toponym[],
+  all: readonly Toponym[],
+): readonly Toponym[] {
   const speakers = new Set(reading.attributions.map(({ speaker }) => speaker));
   const names = new Set(reading.entities.filter(({ id }) => speakers.has(id)).map(({ name }) => name));
-  const silent = toponyms.filter(({ name }) => !names.has(name));
-  return silent.length ? silent : toponyms;
+  const silent = [toponyms, all].map((places) => places.filter(({ name }) => !names.has(name)));
+  return silent.find((places) => places.length > 0) ?? toponyms;
 }

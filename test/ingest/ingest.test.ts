@@ -4,6 +4,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { parsePage } from '../../src/ingest/html/parse.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
+import { parseMarkdown } from '../../src/ingest/markdown/parse.ts';
 import { bytesOfSpan } from '../../src/ingest/source-map.ts';
 import type { Document } from '../../src/model/index.ts';
 
@@ -178,8 +179,108 @@ A second line.
     expect(sourceOf(document, bytes, 'Quoted & kept')).toBe('Quoted &amp; kept');
   });
 
-  it('leaves nothing out that is no mark', async () => {
-    const plain = fc.array(
+  it.each([
+    ['a &copy; b \\* c\\\n  d', 'a © b * c\nd'],
+    ['&amp;amp; &bogus; A&T', '&amp; &bogus; A&T'],
+    ['> one\n> two\nthree', 'one two three'],
+    ['see ![pic](x.png) and <b>bold</b> `a  *b*`', 'see  and bold a  *b*'],
+    ['see [the *town*][t]\n\n[t]: http://example.org', 'see the town'],
+    ['<div>\nwords &amp; more\n</div>', 'words & more'],
+    ['```js\n  code *here*\n\nmore\n```', 'code *here*\n\nmore'],
+    ['> ```\n> quoted\n> ```', 'quoted'],
+    ['1. one\n\n   two\n2. three', 'one\n\ntwo\n\nthree'],
+    ['| a\\|b | c |\n|---|---|\n| *d* | |', 'a|b | c\n\nd'],
+    ['one\r\ntwo\r\n\r\nthree', 'one two\n\nthree'],
+    ['> \\> x\n> \\> y', '> x > y'],
+  ])('reads %j', async (source, text) => {
+    expect((await read(bytesOf(source), 'a.md')).text).toBe(text);
+  });
+
+  it.each([
+    '---\ntitle: [\n---\nWords.',
+    '---\na: &x [*x]\nb: *y\n---\nWords.',
+    '---\nMere words.\n---\nWords.',
+  ])('takes broken front matter for text: %j', async (source) => {
+    const document = await read(bytesOf(source), 'a.txt');
+    expect(document.text).toBe(source);
+  });
+
+  it('reads the bare headline that has a colon', async () => {
+    const document = await read(
+      bytesOf('---\ntitle: Karu : the bridge is shut\nauthor: [A. Roe, B. Doe]\n---\nWords.'),
+      'a.txt',
+    );
+    expect(document).toMatchObject({
+      title: 'Karu : the bridge is shut',
+      byline: 'A. Roe, B. Doe',
+      text: 'Words.',
+    });
+  });
+
+  it('says every word of what was marked up, and where it stands', async () => {
+    const word = fc.stringMatching(/^[a-zé]{1,6}$/);
+    const plain = word.map((words) => [words, words] as const);
+    const marked = fc.oneof(
+      plain,
+      fc.tuple(word, fc.constantFrom('*', '**', '`')).map(([w, mark]) => [mark + w + mark, w] as const),
+      word.map((w) => [`[${w}](http://example.org/${w})`, w] as const),
+      word.map((w) => [`${w}&amp;${w}`, `${w}&${w}`] as const),
+      fc.tuple(word, fc.constantFrom(...'*_[]<>#`\\')).map(([w, c]) => [`${w}\\${c}`, w + c] as const),
+      word.map((w) => [`<b>${w}</b>`, w] as const),
+    );
+    const words = fc.array(fc.tuple(marked, fc.constantFrom(' ', '\n')), { minLength: 1, maxLength: 12 });
+    const line = (mark: string) =>
+      fc.tuple(plain, words).map(([first, rest]) => ({
+        source:
+          mark +
+          [
+            first[0],
+            ...rest.map(([w, gap]) => (gap === '\n' ? `\n${mark.replace('-', ' ')}` : gap) + w[0]),
+          ].join(''),
+        text: [first[1], ...rest.map(([w]) => w[1])].join(' '),
+      }));
+    const blocks = fc.array(fc.oneof(line(''), line('> '), line('- ')), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(blocks, (parts) => {
+        const source = parts.map((part) => part.source).join('\n\n');
+        const parsed = parseMarkdown(source);
+        expect(parsed.text).toBe(parts.map((part) => part.text).join('\n\n'));
+        expect(parsed.layout.map(({ span }) => parsed.text.slice(...span))).toEqual(
+          parts.map((part) => part.text),
+        );
+        const covered = parsed.runs.reduce((sum, run) => sum + run.length, 0);
+        const gaps = parsed.text.replace(/\S/g, '').length;
+        expect(covered).toBeGreaterThanOrEqual(parsed.text.length - gaps);
+        for (const { textStart, length, from, to } of parsed.runs) {
+          const words = parsed.text.slice(textStart, textStart + length);
+          if (length === to - from) expect(source.slice(from, to)).toBe(words);
+          else expect([words, source.slice(from, to)]).toEqual(['&', '&amp;']);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each(['>', '[', '*', '> ', '- ', '1. ', '![', '**a*', '[a](', '`', '<', '<!-- ', '- ![a'])(
+    'takes 20,000 of %j in its stride',
+    (mark) => {
+      const start = performance.now();
+      parseMarkdown(mark.repeat(20_000));
+      parseMarkdown(`${mark.repeat(1000)}a${'](b)'.repeat(1000)}`);
+      expect(performance.now() - start).toBeLessThan(5_000);
+    },
+    20_000,
+  );
+
+  it('keeps the words between too many marks', () => {
+    const { text, runs } = parseMarkdown(`${'['.repeat(9000)}word${'>'.repeat(300)} end`);
+    expect(text).toBe(`${'['.repeat(9000)}word${'>'.repeat(300)} end`);
+    expect(runs).toHaveLength(1);
+    expect(parseMarkdown(`${'>'.repeat(20_000)} word`).text.trim()).toBe('word');
+  });
+
+  it('has every run inside the source, in order, whatever the source', () => {
+    const pieces = fc.array(
       fc.constantFrom(
         'word ',
         '*',
@@ -198,19 +299,22 @@ A second line.
         '\n',
         '&amp;',
         '- ',
+        '|',
+        '    ',
       ),
       { maxLength: 40 },
     );
-    await fc.assert(
-      fc.asyncProperty(plain, async (pieces) => {
-        const text = `start ${pieces.join('')} end`;
-        const document = await read(bytesOf(text), 'a.md');
-        expect(document.text.match(/word/g)?.length ?? 0).toBe(
-          text.replace(/<[^<>\n]*>|\]\([^()\n]*\)|\]\[[^\]\n]+\]/g, '').match(/word/g)?.length ?? 0,
-        );
-        for (const run of document.sourceMap) expect(run.byteEnd).toBeGreaterThan(run.byteStart);
+    fc.assert(
+      fc.property(pieces, (parts) => {
+        const source = parts.join('');
+        const { text, runs } = parseMarkdown(source);
+        for (const { textStart, length, from, to } of runs) {
+          expect(from < to && from >= 0 && to <= source.length).toBe(true);
+          if (length === to - from)
+            expect(source.slice(from, to)).toBe(text.slice(textStart, textStart + length));
+        }
       }),
-      { numRuns: 100 },
+      { numRuns: 300 },
     );
   });
 });

@@ -1,104 +1,133 @@
+import type { Nodes } from 'mdast';
 import type { TextBuilder } from '../text-builder.ts';
 
-/** A stretch of the source without what surrounds it. */
-type Piece = readonly [from: number, to: number];
+/** A piece of a source that is being written: `parsed` has the length of `source`, its excess of marks made harmless. */
+export interface Piece {
+  readonly source: string;
+  readonly parsed: string;
+  /** Where the piece begins in the file. */
+  readonly offset: number;
+  readonly out: TextBuilder;
+  /** What a character reference such as `&amp;` stands for; itself where it stands for nothing. */
+  readonly decode: (reference: string) => string;
+}
 
-const ESCAPABLE = /[\\`*_{}[\]()#+\-.!|<>~"']/;
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&nbsp;': '\u00a0',
-  '&#39;': "'",
-};
+const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z\d]{1,31});/iy;
+const TAG = /<!--[\s\S]{0,2000}?-->|<[/!?]?[a-z][^<>]*>/gi;
 
-/** Appends the words of `source[from, to)` without the marks of emphasis, links, code and inline HTML. */
-export function appendInline(out: TextBuilder, source: string, from: number, to: number): void {
+/** Where a node stands in its piece. */
+export const placeOf = (node: Nodes): readonly [from: number, to: number] => [
+  node.position?.start.offset ?? 0,
+  node.position?.end.offset ?? 0,
+];
+
+/** Appends the words of a node of running text; images and tags have none. */
+export function appendInline(piece: Piece, node: Nodes): void {
+  const [from, to] = placeOf(node);
+  if (node.type === 'text') appendText(piece, node.value, from, to);
+  else if (node.type === 'inlineCode') appendCode(piece, from, to);
+  else if (node.type === 'html') appendMarkup(piece, from, to);
+  else if (node.type === 'break') piece.out.insert('\n');
+  else if ('children' in node) for (const child of node.children) appendInline(piece, child);
+}
+
+/** Appends `source[from, to)` as it stands. */
+export function appendSlice({ out, source, offset }: Piece, from: number, to: number): void {
+  out.append(source.slice(from, to), offset + from, offset + to);
+}
+
+/** Walks a text's value and its source side by side: escapes, references and line starts differ, the rest is equal. */
+function appendText(piece: Piece, value: string, from: number, to: number): void {
+  const { parsed, out, offset } = piece;
+  let at = 0;
+  let place = from;
   let plain = from;
-  let at = from;
-  const flush = (stop: number) => out.append(source.slice(plain, stop), plain, stop);
-  const skip = (length: number) => {
-    flush(at);
-    at += length;
-    plain = at;
-  };
-  while (at < to) {
-    const char = source[at]!;
-    if (char === '\\' && at + 1 < to && ESCAPABLE.test(source[at + 1]!)) {
-      skip(1);
+  const flush = () => appendSlice(piece, plain, place);
+  while (at < value.length && place < to) {
+    const char = parsed[place]!;
+    const reference = char === '&' ? referenceAt(piece, place, to) : undefined;
+    if (reference) {
+      flush();
+      out.append(reference.value, offset + place, offset + place + reference.length);
+      at += reference.value.length;
+      place += reference.length;
+      plain = place;
+    } else if (char === '\\' && value[at] === parsed[place + 1] && /[!-/:-@[-`{-~]/.test(value[at]!)) {
+      flush();
+      plain = place + 1;
+      place += 2;
       at++;
-    } else if (char === '*' || char === '_' || char === '~' || char === '`') {
-      const length = markLength(source, at, to);
-      if (length > 0) skip(length);
-      else at++;
-    } else if (char === '[' || (char === '!' && source[at + 1] === '[')) {
-      const link = linkAt(source, at, to);
-      if (!link) at++;
-      else {
-        flush(at);
-        if (char === '[') appendInline(out, source, ...link.words);
-        at = link.end;
-        plain = at;
-      }
-    } else if (char === '<') {
-      const tag = /^<(?:\/?[a-z][^<>\n]{0,200}|!--[\s\S]{0,2000}?--)>/i.exec(
-        source.slice(at, Math.min(to, at + 2010)),
-      )?.[0];
-      const address = tag ? /^<((?:https?:|mailto:)[^>]*)>$/.exec(tag) : null;
-      if (tag && !address) skip(tag.length);
-      else if (tag) {
-        skip(1);
-        at += tag.length - 2;
-        skip(1);
-      } else at++;
-    } else if (char === '&') {
-      const entity = /^&(?:amp|lt|gt|quot|nbsp|#39);/.exec(source.slice(at, at + 8))?.[0];
-      if (entity) {
-        flush(at);
-        out.append(ENTITIES[entity]!, at, at + entity.length);
-        at += entity.length;
-        plain = at;
-      } else at++;
-    } else at++;
+    } else if (value[at] === '\n' || value[at] === '\r') {
+      flush();
+      const lead = /^[\r\n]+[ \t>]*/.exec(value.slice(at, at + 200))![0];
+      const gap = /[ \t]*(?:\r\n|\r|\n)[ \t>]*/y;
+      gap.lastIndex = place;
+      place += gap.exec(parsed)?.[0].length ?? 1;
+      const kept = lead.trimStart().length;
+      if (kept > 0 && parsed.slice(place - kept, place) === lead.slice(-kept)) place -= kept;
+      plain = place;
+      at += lead.length - (parsed[place] === lead.at(-kept) || parsed[place] === '\\' ? kept : 0);
+      out.space();
+    } else if (char === value[at] || value[at] === '\ufffd') {
+      place++;
+      at++;
+    } else {
+      flush();
+      out.append(value.slice(at), offset + place, offset + to);
+      return;
+    }
   }
-  flush(to);
+  flush();
 }
 
-/** Length of a run of emphasis marks that opens or closes something; 0 where the mark is a character of the text. */
-function markLength(source: string, at: number, to: number): number {
-  const mark = source[at]!;
-  let end = at;
-  while (end < to && source[end] === mark) end++;
-  const length = end - at;
-  if (mark === '~' && length !== 2) return 0;
-  if (length > 3 && mark !== '`') return 0;
-  const before = source[at - 1] ?? ' ';
-  const after = end < to ? source[end]! : ' ';
-  const opens = !/\s/.test(after) && (mark !== '_' || !/[\p{L}\p{N}]/u.test(before));
-  const closes = !/\s/.test(before) && (mark !== '_' || !/[\p{L}\p{N}]/u.test(after));
-  if (!opens && !closes) return 0;
-  const other = mark.repeat(length);
-  const paired =
-    (opens && source.slice(end, to).includes(other)) ||
-    (closes && source.slice(0, at).lastIndexOf(other) >= 0);
-  return paired ? length : 0;
+function referenceAt(
+  { parsed, decode }: Piece,
+  place: number,
+  to: number,
+): { readonly value: string; readonly length: number } | undefined {
+  REFERENCE.lastIndex = place;
+  const reference = REFERENCE.exec(parsed)?.[0];
+  if (!reference || place + reference.length > to) return undefined;
+  const value = decode(reference);
+  return value === reference ? undefined : { value, length: reference.length };
 }
 
-/** A link `[words](address)`, `[words][label]`, or an image with the same after an exclamation mark. */
-function linkAt(source: string, at: number, to: number): { words: Piece; end: number } | undefined {
-  const open = source[at] === '!' ? at + 1 : at;
-  const limit = Math.min(to, open + 2000);
-  let depth = 0;
-  let close = open;
-  for (; close < limit; close++) {
-    if (source[close] === '\\') close++;
-    else if (source[close] === '[') depth++;
-    else if (source[close] === ']' && --depth === 0) break;
+function appendCode(piece: Piece, from: number, to: number): void {
+  const slice = piece.source.slice(from, to);
+  const ticks = /^`+/.exec(slice)![0].length;
+  appendLines(piece, from + ticks, to - ticks);
+}
+
+/** Appends the lines of `source[from, to)` with a space between them. */
+function appendLines(piece: Piece, from: number, to: number): void {
+  let at = from;
+  for (const [n, line] of piece.source.slice(from, to).split('\n').entries()) {
+    if (n > 0) piece.out.space();
+    const lead = line.length - (n > 0 ? line.replace(/^[ \t>]+/, '') : line.trimStart()).length;
+    appendSlice(piece, at + lead, at + Math.max(lead, line.trimEnd().length));
+    at += line.length + 1;
   }
-  if (close >= limit) return undefined;
-  const target = /^(?:\((?:[^()\n]|\([^()\n]*\)){0,2000}\)|\[[^\]\n]{1,200}\])/.exec(
-    source.slice(close + 1, Math.min(to, close + 2100)),
-  );
-  return target ? { words: [open + 1, close], end: close + 1 + target[0].length } : undefined;
+}
+
+/** Appends the words between the tags of raw HTML. */
+export function appendMarkup(piece: Piece, from: number, to: number): void {
+  let at = from;
+  for (const tag of piece.source.slice(from, to).matchAll(TAG)) {
+    appendWords(piece, at, from + tag.index);
+    at = from + tag.index + tag[0].length;
+  }
+  appendWords(piece, at, to);
+}
+
+function appendWords(piece: Piece, from: number, to: number): void {
+  let plain = from;
+  for (const found of piece.source.slice(from, to).matchAll(/&(?:#?\w{1,31});|[ \t]*\r?\n\s*/g)) {
+    const place = from + found.index;
+    appendSlice(piece, plain, place);
+    plain = place + found[0].length;
+    if (found[0].startsWith('&'))
+      piece.out.append(piece.decode(found[0]), piece.offset + place, piece.offset + plain);
+    else piece.out.space();
+  }
+  appendSlice(piece, plain, to);
 }

@@ -1,126 +1,102 @@
+import type { Code, Image, ImageReference, Nodes, Paragraph, Parents, Root, TableRow } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import type { BlockKind } from '../../model/index.ts';
 import type { Parsed } from '../format.ts';
 import { TextBuilder } from '../text-builder.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { appendInline } from './inline.ts';
-
-/** A line of the file, `[from, to)` without its break. */
-interface Row {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A block of the file: its kind and the lines that hold its words. */
-interface Draft {
-  readonly kind: BlockKind;
-  readonly rows: Row[];
-}
-
-const ATX = /^ {0,3}(#{1,6})[ \t]+/;
-const BULLET = /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+/;
-const QUOTE = /^ {0,3}>[ \t]?/;
-const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-const FENCE = /^ {0,3}(?:```|~~~)/;
-const IMAGE = /^!\[([^\]\n]*)\]\([^()\n]*\)[ \t]*$/;
-const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$/;
+import { appendInline, appendMarkup, appendSlice, type Piece, placeOf } from './inline.ts';
+import { piecesOf, withoutExcess } from './pieces.ts';
 
 /** Markdown without its marks: the words as they are read, with headings, lists, tables and captions as blocks. */
 export function parseMarkdown(source: string): Parsed {
   const front = readFrontMatter(source);
-  const rows = rowsOf(source, front?.length ?? 0);
   const out = new TextBuilder();
-  for (const draft of draftsOf(source, rows)) write(out, source, draft);
+  const decode = referenceDecoder();
+  for (const [from, to] of piecesOf(source, front?.length ?? 0)) {
+    const slice = source.slice(from, to);
+    const parsed = withoutExcess(slice);
+    writeChildren({ source: slice, parsed, offset: from, out, decode }, treeOf(parsed));
+  }
   const { text, runs, layout } = out.build();
   const heading = layout[0]?.kind === 'heading' ? text.slice(...layout[0].span) : undefined;
   const metadata = front?.metadata ?? {};
   return { text, runs, layout, metadata: { ...metadata, title: metadata.title ?? heading } };
 }
 
-function rowsOf(source: string, start: number): readonly Row[] {
-  const rows: Row[] = [];
-  let from = start;
-  while (from < source.length) {
-    let to = source.indexOf('\n', from);
-    if (to < 0) to = source.length;
-    const end = source[to - 1] === '\r' && to > from ? to - 1 : to;
-    rows.push({ from, to: end });
-    from = to + 1;
-  }
-  return rows;
-}
+const treeOf = (source: string): Root =>
+  fromMarkdown(source, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
 
-function draftsOf(source: string, rows: readonly Row[]): readonly Draft[] {
-  const drafts: Draft[] = [];
-  let open: Draft | undefined;
-  let fenced = false;
-  const start = (kind: BlockKind, row: Row) => {
-    open = { kind, rows: [row] };
-    drafts.push(open);
+function referenceDecoder(): (reference: string) => string {
+  const known = new Map<string, string>();
+  return (reference) => {
+    let value = known.get(reference);
+    if (value === undefined) {
+      const paragraph = treeOf(`.${reference}.`).children[0];
+      const text = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
+      value = text?.type === 'text' ? text.value.slice(1, -1) : reference;
+      known.set(reference, value);
+    }
+    return value;
   };
-  for (const row of rows) {
-    const line = source.slice(row.from, row.to);
-    const shifted = (mark: RegExp): Row => ({
-      from: row.from + (mark.exec(line)?.[0].length ?? 0),
-      to: row.to,
-    });
-    if (FENCE.test(line)) {
-      fenced = !fenced;
-      open = undefined;
-    } else if (line.trim() === '') open = undefined;
-    else if (fenced) start('paragraph', row);
-    else if (open?.kind === 'paragraph' && /^ {0,3}(?:=+|-+)[ \t]*$/.test(line)) {
-      drafts[drafts.length - 1] = { kind: 'heading', rows: open.rows };
-      open = undefined;
-    } else if (RULE.test(line) || (open?.kind === 'table' && TABLE_RULE.test(line))) continue;
-    else if (ATX.test(line)) {
-      start('heading', {
-        from: row.from + ATX.exec(line)![0].length,
-        to: row.from + line.replace(/[ \t]+#+[ \t]*$/, '').length,
-      });
-      open = undefined;
-    } else if (IMAGE.test(line)) {
-      const words = IMAGE.exec(line)![1]!;
-      start('caption', { from: row.from + 2, to: row.from + 2 + words.length });
-      open = undefined;
-    } else if (BULLET.test(line)) start('list', shifted(BULLET));
-    else if (/^[ \t]*\|.*\|[ \t]*$/.test(line)) start('table', row);
-    else if (QUOTE.test(line)) {
-      if (open?.kind === 'paragraph') open.rows.push(shifted(QUOTE));
-      else start('paragraph', shifted(QUOTE));
-    } else if (open?.kind === 'paragraph' || open?.kind === 'list')
-      open.rows.push({ from: row.from + line.search(/\S/), to: row.to });
-    else start('paragraph', row);
-  }
-  return drafts;
 }
 
-function write(out: TextBuilder, source: string, draft: Draft): void {
-  if (draft.rows.every(({ from, to }) => source.slice(from, to).trim() === '')) return;
-  if (out.length > 0) out.insert('\n\n');
-  const start = out.length;
-  for (const [n, row] of draft.rows.entries()) {
-    if (n > 0)
-      out.insert(/ {2}$|\\$/.test(source.slice(draft.rows[n - 1]!.from, draft.rows[n - 1]!.to)) ? '\n' : ' ');
-    const line = source.slice(row.from, row.to);
-    const to = row.from + line.replace(/(?:[ \t]+|\\)$/, '').length;
-    if (draft.kind === 'table') writeCells(out, source, row.from, to);
-    else appendInline(out, source, row.from, to);
+function writeChildren(piece: Piece, parent: Parents): void {
+  for (const [n, child] of parent.children.entries()) {
+    if (child.type === 'heading') piece.out.write('heading', () => appendInline(piece, child));
+    else if (child.type === 'paragraph')
+      writeParagraph(piece, child, n === 0 && parent.type === 'listItem' ? 'list' : 'paragraph');
+    else if (child.type === 'code') writeCode(piece, child);
+    else if (child.type === 'html')
+      piece.out.write('paragraph', () => appendMarkup(piece, ...placeOf(child)));
+    else if (child.type === 'tableRow') piece.out.write('table', () => writeCells(piece, child));
+    else if ('children' in child) writeChildren(piece, child);
   }
-  out.block(draft.kind, start);
 }
 
-function writeCells(out: TextBuilder, source: string, from: number, to: number): void {
-  const cells: (readonly [number, number])[] = [];
+function writeParagraph(piece: Piece, node: Paragraph, kind: BlockKind): void {
+  const images = node.children.filter(isImage);
+  const alone = node.children.every((child) => isImage(child) || isBlank(child));
+  if (!alone) piece.out.write(kind, () => appendInline(piece, node));
+  else for (const image of images) piece.out.write('caption', () => writeAlternative(piece, image));
+}
+
+const isImage = (node: Nodes): node is Image | ImageReference =>
+  node.type === 'image' || node.type === 'imageReference';
+
+const isBlank = (node: Nodes): boolean => node.type === 'text' && node.value.trim() === '';
+
+function writeAlternative(piece: Piece, image: Image | ImageReference): void {
+  const words = image.alt ?? '';
+  const from = placeOf(image)[0] + 2;
+  const same = piece.source.slice(from, from + words.length) === words;
+  const to = same ? from + words.length : placeOf(image)[1];
+  piece.out.append(words, piece.offset + from, piece.offset + to);
+}
+
+/** Writes each line of a block of code as a paragraph: the end of its line in the source is its value. */
+function writeCode(piece: Piece, node: Code): void {
+  const [from, to] = placeOf(node);
+  const lines = piece.source.slice(from, to).split('\n');
+  const fenced = /^(?:```|~~~)/.test(lines[0]!);
   let at = from;
-  for (let n = from; n <= to; n++) {
-    if (n < to && (source[n] !== '|' || source[n - 1] === '\\')) continue;
-    const cell = source.slice(at, n);
-    const lead = cell.length - cell.trimStart().length;
-    if (cell.trim() !== '') cells.push([at + lead, at + lead + cell.trim().length]);
-    at = n + 1;
+  const values = node.value.split(/\r?\n/);
+  for (const [n, line] of lines.entries()) {
+    const value = values[fenced ? n - 1 : n];
+    const end = at + line.replace(/\r$/, '').length;
+    if (value !== undefined && value.trim() !== '')
+      piece.out.write('paragraph', () =>
+        appendSlice(piece, Math.max(at, end - value.trimStart().length), end),
+      );
+    at += line.length + 1;
   }
+}
+
+function writeCells(piece: Piece, row: TableRow): void {
+  const cells = row.children.filter((cell) => cell.children.length > 0);
   for (const [n, cell] of cells.entries()) {
-    if (n > 0) out.insert(' | ');
-    appendInline(out, source, ...cell);
+    if (n > 0) piece.out.insert(' | ');
+    appendInline(piece, cell);
   }
 }

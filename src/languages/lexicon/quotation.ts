@@ -47,6 +47,10 @@ export interface QuotationLexicon {
   /** Lemmas of verbs that state a figure with one of the links ("put the toll at 26"). */
   readonly figureVerbs: readonly string[];
   readonly figureLinks: readonly string[];
+  /** Lemmas of verbs that keep to a figure given before: "holds to its figure of 203", with the nouns and the link. */
+  readonly figureKeepers: readonly string[];
+  readonly figureNouns: readonly string[];
+  readonly figureNounLinks: readonly string[];
   /** Lemmas of verbs that pass on the words of another ("quoted the minister as saying"). */
   readonly quotingVerbs: readonly string[];
   /** Words that join a quoted speaker to a verb of saying ("quoted the minister as saying"). */

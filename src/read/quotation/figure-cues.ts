@@ -10,20 +10,34 @@ const NUM = tagOf('NUM');
 const LINK_WITHIN = 14;
 const NUMERAL_WITHIN = 4;
 
-/** Finds figures that somebody states without a verb of saying: "a nurse put the number of wounded at 26". */
+/** Whether the token leads from a verb to its figure. */
+type IsLink = (view: View, n: number) => boolean;
+
+/**
+ * Finds figures that somebody states without a verb of saying: "a nurse put the number of wounded at 26",
+ * "the army holds to its figure of 203".
+ */
 export type FigureCueReader = (view: View, lemmas: readonly string[], chosen: readonly Chosen[]) => Chosen[];
 
 /** A reader for the language's verbs of stating figures. */
 export function createFigureCueReader(lexicon: QuotationLexicon): FigureCueReader {
-  const verbs = new Set(lexicon.figureVerbs);
   const links = new Set(lexicon.figureLinks);
+  const nouns = new Set(lexicon.figureNouns);
+  const nounLinks = new Set(lexicon.figureNounLinks);
+  const states: IsLink = ({ tokens }, n) => links.has(tokens.lower[n]!);
+  const keeps: IsLink = ({ tokens }, n) => nounLinks.has(tokens.lower[n]!) && nouns.has(tokens.lower[n - 1]!);
+  const linkAfter = new Map<string, IsLink>([
+    ...lexicon.figureVerbs.map((verb) => [verb, states] as const),
+    ...lexicon.figureKeepers.map((verb) => [verb, keeps] as const),
+  ]);
   return (view, lemmas, chosen) => {
     const found: Chosen[] = [];
     const near = placed(chosen);
     for (const { first, last } of view.sentences) {
       for (let n = first + 1; n < last; n++) {
-        if (!verbs.has(lemmas[n]!) || view.mark[n] || isTaken(near([n, n + 1]), n)) continue;
-        const numeral = numeralAfter(view, links, n, last);
+        const isLink = linkAfter.get(lemmas[n]!);
+        if (!isLink || view.mark[n] || isTaken(near([n, n + 1]), n)) continue;
+        const numeral = numeralAfter(view, isLink, n, last);
         const cue = { first: n, last: n + 1, head: n };
         const source = numeral < 0 ? undefined : subjectOf(view, first, last, cue);
         if (!source || source[1] > n) continue;
@@ -45,10 +59,10 @@ const isTaken = (chosen: readonly Chosen[], n: number): boolean =>
   );
 
 /** The numeral that a link after the verb leads to, or -1. */
-function numeralAfter({ tokens, tag }: View, links: ReadonlySet<string>, verb: number, last: number): number {
+function numeralAfter(view: View, isLink: IsLink, verb: number, last: number): number {
   for (let n = verb + 2; n < last && n <= verb + LINK_WITHIN; n++) {
-    if (!links.has(tokens.lower[n]!)) continue;
-    for (let at = n + 1; at < last && at <= n + NUMERAL_WITHIN; at++) if (tag[at] === NUM) return at;
+    if (!isLink(view, n)) continue;
+    for (let at = n + 1; at < last && at <= n + NUMERAL_WITHIN; at++) if (view.tag[at] === NUM) return at;
   }
   return -1;
 }

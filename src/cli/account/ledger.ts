@@ -68,14 +68,16 @@ function accountLines(
   return [head, ...evidence].join('\n');
 }
 
+/** Who or what is counted, where that is not just people. */
+const whoIn = ({ population, unit }: Account): string | undefined =>
+  population === 'forces' ? 'members of the forces' : (population ?? (unit === 'people' ? '' : unit));
+
 /** What an account gives: its figure, or else its description. */
 export function figureIn(account: Account): string {
-  const { low, point, high, modifier, measure, unit, description } = account;
+  const { low, point, high, modifier, measure, description } = account;
   if (modifier === null || (low === null && point === null && high === null)) return description ?? '';
   const bounds = boundsOf({ low, point, high, modifier });
-  return [bounds, measure ? spaced(measure) : '', account.population ?? (unit === 'people' ? '' : unit)]
-    .filter(Boolean)
-    .join(' ');
+  return [bounds, whoIn(account), measure ? spaced(measure) : ''].filter(Boolean).join(' ');
 }
 
 const speakerOf = (matter: Matter, id: string): string =>

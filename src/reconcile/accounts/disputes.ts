@@ -1,6 +1,13 @@
 import type { Dispute } from '../../model/index.ts';
 import { refuses, type Topic } from '../claims/claim.ts';
-import { answerOf, answersDiffer, isAnswer, mayBeDenier, versionOfLabel } from '../claims/labels.ts';
+import {
+  answerOf,
+  answersDiffer,
+  isAnswer,
+  mayBeDenier,
+  spelledIn,
+  versionOfLabel,
+} from '../claims/labels.ts';
 import { STEM } from '../claims/parts.ts';
 import { isNamed } from '../speakers/names.ts';
 import type { Draft } from './draft.ts';
@@ -24,8 +31,8 @@ export function findDisputes(drafts: readonly Draft[], superseded: ReadonlySet<s
 const nameOf = ({ speaker }: Draft): string => speaker.name ?? 'an unnamed speaker';
 
 /** What an account says, for a reason. */
-const saying = ({ bounds, label }: Draft): string =>
-  bounds ? sayFigure(bounds) : `\u201c${answerOf(label ?? '')}\u201d`;
+const saying = ({ bounds, label, claims }: Draft): string =>
+  bounds ? sayFigure(bounds) : `\u201c${spelledIn(answerOf(label ?? ''), claims[0]?.words ?? '')}\u201d`;
 
 function figuresBetween(a: Draft, b: Draft): Dispute | undefined {
   if (refuses(a) || refuses(b) || a.grouped !== b.grouped) return undefined;

@@ -11,6 +11,12 @@ export const labelOf = (kind: string, answer: string): string => `${kind}:${answ
 export const kindOf = (label: string): string => label.slice(0, label.indexOf(':'));
 export const answerOf = (label: string): string => label.slice(label.indexOf(':') + 1);
 
+/** An answer as the words of a claim spell it, with their capitals. @example spelledIn('malian army', 'the Malian army') // 'Malian army' */
+export function spelledIn(answer: string, words: string): string {
+  const at = words.toLowerCase().indexOf(answer);
+  return at < 0 || answer === '' ? answer : words.slice(at, at + answer.length);
+}
+
 /** Whether an account gives an answer, rather than saying that there is none. */
 export const isAnswer = (label: string | null): label is string => label !== null && answerOf(label) !== '';
 

@@ -6,7 +6,7 @@ import { findDisputes } from '../accounts/disputes.ts';
 import { asOf, byTime, type Draft } from '../accounts/draft.ts';
 import { findRevisions } from '../accounts/revisions.ts';
 import type { Claim, PlaceRef } from '../claims/claim.ts';
-import { answerOf, isAnswer } from '../claims/labels.ts';
+import { answerOf, isAnswer, spelledIn } from '../claims/labels.ts';
 import type { RelaysOf } from '../speakers/relays.ts';
 import { daysBetween } from '../time/days.ts';
 import { type Asked, questionFor } from './question.ts';
@@ -111,14 +111,15 @@ function accountFrom(
     measure: bounds ? measure : null,
     ...(first.unit ? { unit: first.unit } : {}),
     ...(first.population ? { population: first.population } : {}),
-    description: answerIn(label),
+    description: answerIn(label, first.words),
     asOf: asOf(draft),
     evidence: claims.map((claim) => evidenceFrom(claim, context)),
   };
 }
 
 /** The answer in a label such as `foreignForces:mercenaries`. */
-const answerIn = (label: string | null): string | null => (isAnswer(label) ? answerOf(label) : null);
+const answerIn = (label: string | null, words: string): string | null =>
+  isAnswer(label) ? spelledIn(answerOf(label), words) : null;
 
 const evidenceFrom = (claim: Claim, { relaysOf }: Context): Evidence => ({
   document: claim.document,
@@ -128,10 +129,12 @@ const evidenceFrom = (claim: Claim, { relaysOf }: Context): Evidence => ({
   annotations: claim.annotations,
 });
 
-/** The place that most claims have beside them, or else that of their documents. */
+/** The place that most claims have beside them, or else that of their documents; of equally many a single one. */
 function placeOf(claims: readonly Claim[]): MatterPlace | null {
   const placed = claims.filter(({ setting }) => setting.placed);
-  const places = (placed.length ? placed : claims).flatMap(({ setting }) => setting.places);
+  const places = (placed.length ? placed : claims)
+    .flatMap(({ setting }) => setting.places)
+    .sort((a, b) => Number(a.wide) - Number(b.wide));
   const name = mostCommon(places.map((place) => place.name));
   const place: PlaceRef | undefined = places.find((one) => one.name === name);
   return place ? { name: place.name, country: place.country, lat: place.lat, lon: place.lon } : null;

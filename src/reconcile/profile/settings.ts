@@ -205,11 +205,9 @@ function focusOf(source: Source, toponyms: readonly Toponym[]): readonly PlaceRe
   const most = [...counts.values()].sort((a, b) => b.length - a.length)[0] ?? [];
   const titled = withoutSpeakers(source, reading.toponyms, []).filter(({ name }) => hasPhrase(title, [name]));
   const often = most.length >= OFTEN ? most : [];
-  const timesNamed = ({ name }: Toponym): number => counts.get(name)?.length ?? 0;
+  const timesNamed = ({ name }: Toponym): number => toponyms.filter((other) => other.name === name).length;
   const byTimesNamed = titled.toSorted((a, b) => timesNamed(b) - timesNamed(a));
-  // A title that names only places of which the report says little more is no guide to where it is set.
-  const guiding = byTimesNamed.filter((place) => 2 * timesNamed(place) >= often.length);
-  return distinct([...guiding, ...told.filter(({ span }) => span[1] <= lead), ...often]);
+  return distinct([...byTimesNamed, ...told.filter(({ span }) => span[1] <= lead), ...often]);
 }
 
 const placeRef = ({ name, country, lat, lon, precision }: Toponym): PlaceRef => ({

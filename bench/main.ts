@@ -36,7 +36,7 @@ function measureSystems(): ReadonlyMap<string, readonly Run[]> {
 /** Words a second of what `griot read --jsonl` does over a stream of documents, start-up included. */
 function measureStream(cores: number): number {
   const texts = sampleTexts();
-  const copies = 100;
+  const copies = 250;
   const lines = Array.from({ length: copies }, (_, copy) =>
     texts.map((text, n) => JSON.stringify({ id: `${copy}-${n}`, text, language: 'en', date: '2022-04-06' })),
   ).flat();

@@ -87,8 +87,11 @@ function describe(source: Source, entity: Entity, words: string): SpeakerMention
     key: `${source.document.id}:${entity.id}`,
     name: entity.name,
     aliases: entity.aliases ?? [],
+    // Words shorter than the name are a pronoun or a short form of it and tell nothing more.
     description:
-      entity.description ?? affiliationOf(source, entity) ?? (words && words !== entity.name ? words : null),
+      entity.description ??
+      affiliationOf(source, entity) ??
+      (words.length > entity.name.length ? words : null),
     kind: kindOf(entity, entity.name, source.lexicon.crowds),
     via: [],
   };

@@ -65,6 +65,9 @@ const piece = fc.constantFrom(
   '<meta name="date" content="2020-13-45">',
 ); // prettier-ignore
 
+/** A line break may stand as a space, and a NUL as the replacement character, each in its own place. */
+const plain = (words: string): string => words.replaceAll('\ufffd', '\0').replace(/\s/g, ' ');
+
 it('gives every letter of any page the place it came from, and blocks that lie in the text', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
@@ -77,9 +80,7 @@ it('gives every letter of any page the place it came from, and blocks that lie i
         expect(to).toBeLessThanOrEqual(source.length);
         if (length === to - from) {
           const words = source.slice(from, to);
-          expect(text.slice(textStart, textStart + length).replaceAll('\ufffd', '\0')).toBe(
-            words.replaceAll('\ufffd', '\0'),
-          );
+          expect(plain(text.slice(textStart, textStart + length))).toBe(plain(words));
         }
         expect(text.slice(at, textStart).replace(/[\s|]/g, '')).toBe('');
         at = textStart + length;

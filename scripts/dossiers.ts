@@ -1,7 +1,15 @@
 // Reads the dossiers of a folder, reconciles them and scores the ledgers:
 //   node bin/griot-node.js scripts/dossiers.ts [--oracle] [--dir DIR] [--out DIR] [--json]
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,7 +19,7 @@ import { reconcile } from '../src/reconcile/index.ts';
 import { availableLanguages, loadResources } from '../src/resources/load.ts';
 import { type Gold, oracleReading, plainTimexes, plainToponyms } from '../test/reconcile/oracle.ts';
 
-const shared = new URL('../../shared/', import.meta.url).pathname;
+const shared = realpathSync(new URL('../../shared/', import.meta.url));
 const { values } = parseArgs({
   options: {
     dir: { type: 'string', default: join(shared, 'corpora/dossiers') },

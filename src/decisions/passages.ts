@@ -27,6 +27,8 @@ export function passagesOf(decision: Decision): readonly Passage[] {
 /** SHA-256 of all documents that a decision is about. */
 export function documentsOf(decision: Decision): readonly string[] {
   if (decision.type === 'sameOrigin' || decision.type === 'notSameOrigin') return decision.documents;
+  if (decision.type === 'mergeNames' || decision.type === 'partNames')
+    return [...new Set(decision.names.flatMap(({ document }) => document ?? []))];
   if (decision.type === 'note' && decision.target.on === 'document') return [decision.target.document];
   return [...new Set(passagesOf(decision).map(({ document }) => document))];
 }

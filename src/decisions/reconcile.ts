@@ -5,6 +5,7 @@ import { applyToReading, targetOf } from './apply.ts';
 import type { DocumentBy } from './claims.ts';
 import { hasDecidedSpeaker } from './correct.ts';
 import { decideMatters } from './matters.ts';
+import { whyNameless, withDecidedNames } from './names.ts';
 import { decideOrigins } from './origins.ts';
 import { outcomesOf, type Unsettled } from './outcomes.ts';
 import { standing } from './standing.ts';
@@ -38,6 +39,7 @@ export function reconcileDecided(
   const inForce = standing(entries);
   const profiles = [...distinct.values()].map((item) => profileWith(item, inForce, unsettled));
   refuseStrangers(inForce, documentBy, unsettled);
+  for (const [seq, reason] of whyNameless([...distinct.values()], inForce)) unsettled.set(seq, reason);
   const ledger = ledgerOf(profiles, lexicons, {
     links: (found, order) => decideOrigins(found, order, inForce, documentBy, unsettled),
     matters: (found) => decideMatters(found, inForce, documentBy, unsettled),
@@ -70,7 +72,8 @@ function profileWith(
   const decided = applyToReading(reading, document, entries);
   for (const { seq, unsettled: reason } of decided.applied) if (reason) unsettled.set(seq, reason);
   const profile = profileOf({ document, reading: decided.reading }, lexicons.get(reading.language));
-  return { ...profile, claims: profile.claims.map((claim) => withDecidedSpeaker(claim, decided.reading)) };
+  const claims = profile.claims.map((claim) => withDecidedSpeaker(claim, decided.reading));
+  return withDecidedNames({ ...profile, claims }, document.sha256, entries);
 }
 
 /** A speaker whom a person named is taken as named: no rule of reconciling reads the words around it again. */

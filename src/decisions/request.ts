@@ -58,6 +58,16 @@ export function decisionFrom(asked: Asked, lookup: Lookup): Decision {
       return { type: 'sameOrigin', documents: hashes(asked.documents, lookup), kind: asked.kind };
     case 'notSameOrigin':
       return { type: 'notSameOrigin', documents: hashes(asked.documents, lookup) };
+    case 'mergeNames':
+    case 'partNames':
+      return {
+        type: asked.type,
+        of: asked.of,
+        names: asked.names.map(({ name, document }) => ({
+          name,
+          ...(document === undefined ? {} : { document: documentFrom(document, lookup).sha256 }),
+        })),
+      };
     case 'note':
       return { type: 'note', target: noteTarget(asked.on, lookup), text: asked.text };
     case 'undo':

@@ -56,6 +56,13 @@ export type Change =
     >)
   | ({ readonly field: 'date' } & Pick<Timex, 'value' | 'earliest' | 'latest'>);
 
+/** A name as reports give it, of a person or body that speaks or of a place; with a document only there. */
+export interface NameTarget {
+  readonly name: string;
+  /** SHA-256 of the bytes of the one document that is meant: two reports may give one name to two people. */
+  readonly document?: string | undefined;
+}
+
 /** What a person decided. */
 export type Decision =
   | { readonly type: 'correct'; readonly target: AnnotationTarget; readonly change: Change }
@@ -70,6 +77,15 @@ export type Decision =
       readonly kind: Exclude<Origin['kind'], 'single'>;
     }
   | { readonly type: 'notSameOrigin'; readonly documents: readonly [string, string] }
+  /**
+   * Everything that has one of these names is one speaker or place, shown under the first; or those that have
+   * different ones are never the same. Of two decisions on the same names the later one holds.
+   */
+  | {
+      readonly type: 'mergeNames' | 'partNames';
+      readonly of: 'speaker' | 'place';
+      readonly names: readonly NameTarget[];
+    }
   | { readonly type: 'note'; readonly target: NoteTarget; readonly text: string }
   /** Takes back the entry with this hash; an undo can be undone too. */
   | { readonly type: 'undo'; readonly entry: string };

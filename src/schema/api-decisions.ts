@@ -81,6 +81,20 @@ export const decisionRequestSchema = z.object({
     }),
     z.object({ type: z.literal('notSameOrigin'), documents: pair }),
     z.object({
+      type: z.enum(['mergeNames', 'partNames']),
+      of: z.enum(['speaker', 'place']),
+      names: z
+        .array(
+          z.object({
+            name: z.string().trim().min(1).max(300),
+            document: z.string().max(1000).optional().describe('Only where this document gives the name.'),
+          }),
+        )
+        .min(2)
+        .max(100)
+        .describe('The first is the name under which merged ones are shown.'),
+    }),
+    z.object({
       type: z.literal('note'),
       on: z.discriminatedUnion('on', [
         z.object({ on: z.literal('annotation'), annotation }),

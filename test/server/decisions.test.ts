@@ -42,6 +42,24 @@ const killing = async () =>
 const change = { field: 'figure', low: 15, point: 15, high: 15, modifier: 'exact', measure: 'killed' };
 
 describe('decisions', () => {
+  it('merges and parts names, in one document or in all', async () => {
+    const names = [{ name: 'rebels', document: 'second' }, { name: 'Ada Roe' }];
+    const made = await post({ type: 'mergeNames', of: 'speaker', names });
+    expect(made.statusCode).toBe(201);
+    expect(decisionSchema.parse(made.json())).toMatchObject({ state: 'settled', documents: ['second'] });
+    const { matter } = await get(`/api/matters/${(await killing()).id}`);
+    expect(matter.accounts.map(({ speaker }: { speaker: string }) => speaker)).toEqual([
+      'rebels',
+      'army',
+      'rebels',
+    ]);
+    const unknown = [{ name: 'rebels', document: 'none' }, { name: 'Ada Roe' }];
+    expect((await post({ type: 'partNames', of: 'speaker', names: unknown })).statusCode).toBe(422);
+    expect((await post({ type: 'partNames', of: 'speaker', names: [{ name: 'rebels' }] })).statusCode).toBe(
+      400,
+    );
+  });
+
   it('corrects what the reader and the ledger show, and takes it back', async () => {
     const before = [await get('/api/documents/first'), await get('/api/matters')];
     const made = await post({ type: 'correct', target: figure(), change });

@@ -94,6 +94,7 @@ function joinState(claims: readonly Claim[], speakerOf: SpeakerOf): SpeakerOf {
       const [x, y] = [follow(speakerOf(a)), follow(speakerOf(b))];
       if (
         x.key === y.key ||
+        x.parted.has(y.key) ||
         a.bounds === null ||
         versionOf(a) !== versionOf(b) ||
         !(bothState(x, y) || namesMeet(x, y))
@@ -143,7 +144,7 @@ function retold(claim: Claim, claims: readonly Claim[], speakerOf: SpeakerOf): S
   const givers = new Map<string, Speaker>();
   for (const other of claims) {
     const speaker = speakerOf(other);
-    if (speaker.key === speakerOf(claim).key) continue;
+    if (speaker.key === speakerOf(claim).key || speaker.parted.has(speakerOf(claim).key)) continue;
     if (versionOf(other) !== versionOf(claim) || (other.published ?? '') > (claim.published ?? '9999'))
       continue;
     if (
@@ -165,6 +166,7 @@ function onlyOne(among: Iterable<Speaker>, loose: Speaker): Speaker | undefined 
     if (
       speaker.key !== loose.key &&
       speaker.kind !== 'unknown' &&
+      !speaker.parted.has(loose.key) &&
       !isContained(speaker, loose) &&
       mayStandFor(loose, speaker)
     )

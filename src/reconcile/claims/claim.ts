@@ -1,5 +1,6 @@
 import type { PopulationClass } from '../../languages/lexicon/ledger.ts';
 import type { AccountStance, Measure, Modifier, Span } from '../../model/index.ts';
+import type { Bond } from '../speakers/bonds.ts';
 import type { SpeakerMention } from '../speakers/mention.ts';
 
 /** What a claim is about: a figure, the refusal of one, or one of the questions that have no figure for an answer. */
@@ -22,6 +23,8 @@ export interface PlaceRef {
   readonly lon: number | null;
   /** Whether it is a single place, or a region or country that holds many. */
   readonly wide: boolean;
+  /** What people decided about its name. */
+  readonly bonds?: readonly Bond[] | undefined;
 }
 
 /** Where and when, as far as the words around a claim say. */

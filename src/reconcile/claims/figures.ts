@@ -5,6 +5,7 @@ import {
   type Estimate,
   lengthOf,
   type Measure,
+  overlaps,
 } from '../../model/index.ts';
 import type { Source } from '../profile/profile.ts';
 import type { SettingAt } from '../profile/settings.ts';
@@ -93,15 +94,24 @@ export function figureClaims(source: Source, settingAt: SettingAt): readonly Cla
     );
 }
 
-/** The attribution that the reading gives, or the one whose content holds most of the figure's words. */
+/**
+ * The attribution that the reading gives, or the one whose content holds most of the figure's words. Those who are
+ * counted are not those who say it.
+ */
 const attributionFor = (
   { attribution, span }: Estimate,
   attributions: readonly Attribution[],
-): Attribution | undefined =>
-  attributions.find(({ id }) => id === attribution) ??
-  attributions.find(({ contents }) =>
-    contents.some(([start, end]) => 2 * (Math.min(end, span[1]) - Math.max(start, span[0])) > lengthOf(span)),
+): Attribution | undefined => {
+  const told = attributions.filter(({ sources }) => !sources.some((source) => overlaps(source, span)));
+  return (
+    told.find(({ id }) => id === attribution) ??
+    told.find(({ contents }) =>
+      contents.some(
+        ([start, end]) => 2 * (Math.min(end, span[1]) - Math.max(start, span[0])) > lengthOf(span),
+      ),
+    )
   );
+};
 
 function figureClaim(
   source: Source,

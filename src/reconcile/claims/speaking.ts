@@ -42,7 +42,7 @@ function quoted(source: Source, attribution: Attribution): SpeakerMention {
     .map((span) => document.text.slice(...span))
     .join(' ')
     .trim();
-  const name = entity?.name ?? (words || null);
+  const name = entity ? nameOf(entity, words) : words || null;
   const plain = spaced(name ?? words).trim();
   const last = plain.slice(plain.lastIndexOf(' ') + 1);
   const indirect = attribution.mode !== 'direct';
@@ -83,16 +83,15 @@ export function entityMention(source: Source, id: string, span: Span): SpeakerMe
 }
 
 function describe(source: Source, entity: Entity, words: string): SpeakerMention {
+  const name = nameOf(entity, words);
   return {
     key: `${source.document.id}:${entity.id}`,
-    name: entity.name,
+    name,
     aliases: entity.aliases ?? [],
     // Words shorter than the name are a pronoun or a short form of it and tell nothing more.
     description:
-      entity.description ??
-      affiliationOf(source, entity) ??
-      (words.length > entity.name.length ? words : null),
-    kind: kindOf(entity, entity.name, source.lexicon.crowds),
+      entity.description ?? affiliationOf(source, entity) ?? (words.length > name.length ? words : null),
+    kind: kindOf(entity, name, source.lexicon.crowds),
     via: [],
   };
 }
@@ -104,6 +103,13 @@ function isOwnName({ document, lexicon }: Source, plain: string): boolean {
   const words = plain.split(' ').filter((word) => !lexicon.fillers.includes(word));
   return words.length > 0 && words.every((word) => own.has(word)) && words.some((word) => word.length > 2);
 }
+
+/** "Nine people, the mayor said": who is read as a number of people goes by the words that say who speaks. */
+const nameOf = ({ name }: Entity, words: string): string =>
+  COUNTED.test(name) && words !== '' && !COUNTED.test(words) ? words : name;
+
+/** A name that begins with a number. */
+const COUNTED = /^\p{N}/u;
 
 /** Only a role ("a spokesman", "the minister"), whose body was named before. */
 const isRole = (plain: string, { speakingRoles, fillers }: LedgerLexicon): boolean => {

@@ -6,6 +6,7 @@ import { matterRefused } from './attach.ts';
 import { cluster } from './cluster.ts';
 import { describesSame, isDisputed, SAME_MEN, topicOf } from './descriptions.ts';
 import { type Context, matterFrom, questionOf } from './matter.ts';
+import { partedPlaces } from './places.ts';
 import type { Story } from './story.ts';
 import { withSharedSettings } from './versions.ts';
 
@@ -50,7 +51,9 @@ const askedOnce = (
   matters: readonly (readonly Claim[])[],
   { lexicon }: Context,
 ): readonly (readonly Claim[])[] =>
-  [...Map.groupBy(matters, (claims) => questionOf(claims, lexicon)).values()].map((same) => same.flat());
+  [
+    ...Map.groupBy(matters, (claims) => `${questionOf(claims, lexicon)} ${partedPlaces(claims)}`).values(),
+  ].map((same) => same.flat());
 
 function withRefusals(
   matters: readonly (readonly Claim[])[],

@@ -1,4 +1,5 @@
-import type { PlaceRef } from '../claims/claim.ts';
+import type { Claim, PlaceRef } from '../claims/claim.ts';
+import { bondBetween } from '../speakers/bonds.ts';
 
 /** Two points nearer than this are one place (names are often placed at a centre or a district). */
 const SAME_KM = 5;
@@ -14,6 +15,8 @@ export type PlaceRelation = 'same' | 'open' | 'other' | 'apart';
 
 /** How two places stand to each other. A place that is not on the map may be part of any other. */
 export function relate(a: PlaceRef, b: PlaceRef): PlaceRelation {
+  const decided = bondBetween(a.bonds, b.bonds);
+  if (decided) return decided;
   if (a.key === b.key) return 'same';
   if (a.country !== null && b.country !== null && a.country !== b.country) return 'apart';
   const apart = distance(a, b);
@@ -47,3 +50,16 @@ export function relatePlaces(a: readonly PlaceRef[], b: readonly PlaceRef[]): Pl
   const relations = new Set(x.flatMap((one) => y.map((other) => relate(one, other))));
   return BEST_FIRST.find((relation) => relations.has(relation)) ?? 'open';
 }
+
+/** Which of two places of one name the claims mean, where a person parted them; empty where nobody did. */
+export const partedPlaces = (claims: readonly Claim[]): string =>
+  [
+    ...new Set(
+      claims
+        .flatMap(({ setting }) => setting.places.flatMap(({ bonds }) => bonds ?? []))
+        .filter(({ parts }) => parts)
+        .map(({ entry, name }) => `${entry}:${name}`),
+    ),
+  ]
+    .sort()
+    .join(' ');

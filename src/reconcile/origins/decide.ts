@@ -19,6 +19,8 @@ const REWRITE = {
   plain: { both: 1.55, hard: 0.75, order: 0.5 },
   credited: { both: 1.1, hard: 0.6, order: 0.5 },
 };
+/** Names and numbers, and sentences, of the least report that can be told from a chance likeness. */
+const SUBSTANCE = { hard: 5, sentences: 3 };
 const TRANSLATION = { plain: { hard: 0.8, order: 0.6 }, credited: { hard: 0.4, order: 0.6 } };
 
 /** Whether one of two documents adds nothing of its own to the other, and which. */
@@ -45,7 +47,7 @@ function echoOf(echo: Sketch, original: Sketch): Decision | undefined {
   const coverage = coverageOf(echo, original);
   const kind =
     echo.language === original.language
-      ? reuseKind(coverage, credited)
+      ? reuseKind(echo, coverage, credited)
       : translationKind(echo, original, coverage, credited);
   // An outlet's later report on the same matter repeats much and is still a report of its own.
   if (!kind || (samePublisher(echo, original) && coverage.reuse < REPRINT.reuse)) return undefined;
@@ -66,8 +68,10 @@ const credits = (echo: Sketch, original: Sketch): boolean =>
   echo.credits.some((credit) => namesOutlet(credit, original.publisher!)) &&
   (!echo.date || !original.date || Math.abs(daysBetween(original.date, echo.date)) <= CREDIT_WITHIN_DAYS);
 
-function reuseKind(coverage: Coverage, credited: boolean): 'reprint' | 'rewrite' | undefined {
+function reuseKind(echo: Sketch, coverage: Coverage, credited: boolean): 'reprint' | 'rewrite' | undefined {
   if (coverage.reuse >= REPRINT.reuse && coverage.hard >= REPRINT.hard) return 'reprint';
+  if (!credited && (echo.hard.size < SUBSTANCE.hard || echo.sentences.length < SUBSTANCE.sentences))
+    return undefined;
   const least = credited ? REWRITE.credited : REWRITE.plain;
   return coverage.sentences + coverage.hard >= least.both &&
     coverage.hard >= least.hard &&

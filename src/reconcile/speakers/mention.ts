@@ -1,3 +1,5 @@
+import type { Bond } from './bonds.ts';
+
 /** A speaker as one document names it. */
 export interface SpeakerMention {
   /** Unique within all documents: the document's id, a colon, and its entity or `publisher`. */
@@ -10,4 +12,6 @@ export interface SpeakerMention {
   readonly kind: 'person' | 'body' | 'crowd' | 'publisher' | 'unknown';
   /** Relays between the speaker and this document's publisher, the one nearest the speaker first. */
   readonly via: readonly string[];
+  /** What people decided about its names. */
+  readonly bonds?: readonly Bond[] | undefined;
 }

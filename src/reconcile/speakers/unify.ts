@@ -1,3 +1,4 @@
+import { bondBetween, bondKeys, isShownFirst } from './bonds.ts';
 import type { SpeakerMention } from './mention.ts';
 import {
   isBare,
@@ -24,6 +25,8 @@ export interface Speaker {
   /** Some outlet without its name ("a newspaper"); the publisher of one of the documents. */
   readonly someOutlet: boolean;
   readonly publisher: boolean;
+  /** Keys of the speakers from which a person parted this one. */
+  readonly parted: ReadonlySet<string>;
 }
 
 interface Known {
@@ -55,18 +58,55 @@ export function unifySpeakers(
   };
   const join = (a: number, b: number): void => {
     const [x, y] = [find(a), find(b)];
-    if (x !== y) parent[Math.max(x, y)] = Math.min(x, y);
+    if (x !== y && !parts.some(([i, j]) => isPair(find(i), find(j), x, y)))
+      parent[Math.max(x, y)] = Math.min(x, y);
   };
+  const bound = boundPairs(known);
+  const parts = bound.filter(({ bond }) => bond === 'apart').map(({ pair }) => pair);
+  for (const { pair, bond } of bound) if (bond === 'same') join(...pair);
   for (const [a, b] of pairsToCompare(known)) if (sameSpeaker(known[a]!, known[b]!)) join(a, b);
   joinBare(known, find, join);
   const groups = Map.groupBy(known.keys(), find);
   const speakers = new Map<string, Speaker>();
   for (const members of groups.values()) {
-    const speaker = speakerFrom(members.map((index) => known[index]!));
+    const parted = parts.flatMap(([i, j]) =>
+      members.includes(i) ? [find(j)] : members.includes(j) ? [find(i)] : [],
+    );
+    const keys = parted.map((root) => keyOf(groups.get(root)!.map((index) => known[index]!)));
+    const speaker = speakerFrom(
+      members.map((index) => known[index]!),
+      new Set(keys),
+    );
     for (const index of members) speakers.set(known[index]!.mention.key, speaker);
   }
   return speakers;
 }
+
+/** Pairs of mentions about whose names people decided, and how. */
+function boundPairs(
+  known: readonly Known[],
+): readonly { readonly pair: readonly [number, number]; readonly bond: 'same' | 'apart' }[] {
+  const byKey = new Map<string, number[]>();
+  known.forEach(({ mention }, index) => {
+    for (const key of bondKeys(mention.bonds)) byKey.set(key, [...(byKey.get(key) ?? []), index]);
+  });
+  const pairs = new Map<
+    string,
+    { readonly pair: readonly [number, number]; readonly bond: 'same' | 'apart' }
+  >();
+  for (const members of byKey.values()) {
+    members.forEach((a, position) => {
+      for (const b of members.slice(position + 1)) {
+        const bond = bondBetween(known[a]!.mention.bonds, known[b]!.mention.bonds);
+        if (bond) pairs.set(`${a} ${b}`, { pair: [a, b], bond });
+      }
+    });
+  }
+  return [...pairs.values()];
+}
+
+const isPair = (i: number, j: number, x: number, y: number): boolean =>
+  (i === x && j === y) || (i === y && j === x);
 
 function describe(mention: SpeakerMention, lexicon: NameWords): Known {
   const names = [mention.name, ...mention.aliases].filter((name) => name !== null).flatMap(unbracketed);
@@ -185,13 +225,16 @@ const allNames = ({ names, body }: Known): readonly NameParts[] => (body ? [...n
 
 const documentOf = ({ key }: SpeakerMention): string => key.slice(0, key.indexOf(':'));
 
-function speakerFrom(members: readonly Known[]): Speaker {
+/** The key of a speaker: the first of its mentions' keys. */
+const keyOf = (members: readonly Known[]): string => members.map(({ mention }) => mention.key).sort()[0]!;
+
+function speakerFrom(members: readonly Known[], parted: ReadonlySet<string>): Speaker {
   const ranked = members.map(({ mention }) => mention).sort(byTelling);
   const names = ranked.flatMap(({ name, aliases }) => [name, ...aliases]).filter((name) => name !== null);
   const [name = null, ...aliases] = [...new Set(names)];
   const bodies = members.map(({ body }) => body).filter((body) => body !== null);
   return {
-    key: ranked.map(({ key }) => key).sort()[0]!,
+    key: keyOf(members),
     name,
     aliases,
     description: ranked.map(({ description }) => description).find((words) => words !== null) ?? null,
@@ -200,6 +243,7 @@ function speakerFrom(members: readonly Known[]): Speaker {
     ofState: members.some(({ state }) => state),
     someOutlet: members.every(({ outlet }) => outlet),
     publisher: members.some(({ mention }) => mention.kind === 'publisher'),
+    parted,
   };
 }
 
@@ -211,6 +255,9 @@ const RANK: Readonly<Record<SpeakerMention['kind'], number>> = {
   unknown: 3,
 };
 
-/** Bodies before the people who speak for them, the longer name first. */
+/** What a person chose; then bodies before the people who speak for them, the longer name first. */
 const byTelling = (a: SpeakerMention, b: SpeakerMention): number =>
-  RANK[a.kind] - RANK[b.kind] || (b.name?.length ?? 0) - (a.name?.length ?? 0) || (a.key < b.key ? -1 : 1);
+  Number(isShownFirst(b.bonds)) - Number(isShownFirst(a.bonds)) ||
+  RANK[a.kind] - RANK[b.kind] ||
+  (b.name?.length ?? 0) - (a.name?.length ?? 0) ||
+  (a.key < b.key ? -1 : 1);

@@ -1,5 +1,6 @@
 import type { Measure, Modifier } from './estimate.ts';
 import type { Span } from './span.ts';
+import type { PlaceOffset, Precision } from './toponym.ts';
 
 /** What an account does in its matter; says, alleges, admits and the like assert. */
 export type AccountStance = 'asserts' | 'denies' | 'confirms' | 'revises' | 'doubts' | 'cannotConfirm';
@@ -57,6 +58,9 @@ export interface MatterPlace {
   readonly country: string | null;
   readonly lat: number | null;
   readonly lon: number | null;
+  /** How closely it is known; absent in a ledger that was drawn up before this was kept. */
+  readonly precision?: Precision | undefined;
+  readonly offset?: PlaceOffset | undefined;
 }
 
 /** What several claims speak of: one incident or period, one place, one measure, one group of people. */

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { list, measureSchema, modifierSchema, spanSchema } from './api-reading.ts';
+import {
+  list,
+  measureSchema,
+  modifierSchema,
+  offsetSchema,
+  precisionSchema,
+  spanSchema,
+} from './api-reading.ts';
 
 export const accountStanceSchema = z.enum([
   'asserts',
@@ -83,6 +90,8 @@ export const placeSchema = z.object({
   country: z.string().nullable(),
   lat: bound,
   lon: bound,
+  precision: precisionSchema.optional(),
+  offset: offsetSchema.optional(),
 });
 
 export const matterSchema = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EVENT_TYPES, MEASURES } from '../model/index.ts';
+import { COMPASS, EVENT_TYPES, MEASURES } from '../model/index.ts';
 
 /** A list that is never altered. */
 export const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
@@ -130,6 +130,25 @@ const placeSchema = z.object({
   population: z.number(),
 });
 
+/** UCDP's where_prec. */
+export const precisionSchema = z.union([
+  z.literal(1),
+  z.literal(2),
+  z.literal(3),
+  z.literal(4),
+  z.literal(5),
+  z.literal(6),
+  z.literal(7),
+]);
+
+/** Where something lies from a named place. */
+export const offsetSchema = z.object({
+  km: z.number().optional(),
+  direction: z.enum(COMPASS).optional(),
+  /** The part of the place that lies that way, and not what lies beyond it. */
+  within: z.literal(true).optional(),
+});
+
 const toponymSchema = z.object({
   id: z.string(),
   span: spanSchema,
@@ -138,15 +157,8 @@ const toponymSchema = z.object({
   lon: bound,
   country: z.string().nullable(),
   geonamesId: z.number().nullable(),
-  precision: z.union([
-    z.literal(1),
-    z.literal(2),
-    z.literal(3),
-    z.literal(4),
-    z.literal(5),
-    z.literal(6),
-    z.literal(7),
-  ]),
+  precision: precisionSchema,
+  offset: offsetSchema.optional(),
   candidates: list(placeSchema).optional(),
   provenance,
 });

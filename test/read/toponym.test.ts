@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kilometres } from '../../src/gazetteer/distance.ts';
-import type { Toponym } from '../../src/model/index.ts';
+import type { PlaceOffset, Toponym } from '../../src/model/index.ts';
 import { isWithin, overlaps } from '../../src/model/index.ts';
 import { createReader } from '../../src/read/reader.ts';
 import { prepareWords } from '../../src/read/toponym/words.ts';
@@ -13,6 +13,7 @@ interface ExpectedPlace {
   readonly words: string;
   readonly country?: string;
   readonly precision?: number;
+  readonly offset?: PlaceOffset | null;
   readonly lat?: number;
   readonly lon?: number;
   readonly unresolved?: true;
@@ -35,11 +36,12 @@ for (const file of readdirSync(folder)) {
   describe(file, () => {
     it.each(cases)('$text', ({ text, places = [], not = [] }) => {
       const found = placesOf(text);
-      for (const { words, country, precision, lat, lon, unresolved } of places) {
+      for (const { words, country, precision, offset, lat, lon, unresolved } of places) {
         const place = found.find((one) => wordsOf(text, one) === words);
         expect(place, words).toBeDefined();
         if (country) expect(place?.country, words).toBe(country);
         if (precision) expect(place?.precision, words).toBe(precision);
+        if (offset !== undefined) expect(place?.offset ?? null, words).toEqual(offset);
         if (unresolved) expect(place?.geonamesId, words).toBeNull();
         if (lat !== undefined && lon !== undefined)
           expect(kilometres({ lat, lon }, { lat: place!.lat!, lon: place!.lon! })).toBeLessThan(50);

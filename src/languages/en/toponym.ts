@@ -1,3 +1,4 @@
+import type { Compass } from '../../model/index.ts';
 import type { PlaceNoun, ToponymLexicon } from '../lexicon/toponym.ts';
 import { demonyms } from './demonyms.ts';
 
@@ -182,6 +183,20 @@ export const toponym: ToponymLexicon = {
     'upper',
     'lower',
   ],
+  compass: Object.fromEntries(
+    Object.entries({
+      N: 'north northern',
+      NE: 'northeast north-east northeastern north-eastern',
+      E: 'east eastern',
+      SE: 'southeast south-east southeastern south-eastern',
+      S: 'south southern',
+      SW: 'southwest south-west southwestern south-western',
+      W: 'west western',
+      NW: 'northwest north-west northwestern north-western',
+    } as const satisfies Record<Compass, string>).flatMap(([point, words]) =>
+      words.split(' ').map((word) => [word, point as Compass] as const),
+    ),
+  ),
   around: [
     'near',
     'outside',

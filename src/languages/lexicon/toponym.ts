@@ -1,4 +1,5 @@
 import type { Level } from '../../gazetteer/levels.ts';
+import type { Compass } from '../../model/index.ts';
 
 /** A noun that tells what kind of place a name next to it is. */
 export interface PlaceNoun {
@@ -23,6 +24,8 @@ export interface ToponymLexicon {
   readonly articles: readonly string[];
   /** Points of the compass as nouns and adjectives: "north", "north-eastern". */
   readonly directions: readonly string[];
+  /** Those of the directions that are points of the compass. */
+  readonly compass?: Readonly<Record<string, Compass>> | undefined;
   /** Words after a name that say the place lies around it, and before it: "the outskirts *of* X". */
   readonly around: readonly string[];
   /** Words for what lies between or along places: "border", "road". */

@@ -2,6 +2,7 @@ import type { Place, Precision, Toponym } from '../../model/index.ts';
 import type { GazetteerPlace } from '../../resources/gazetteer.ts';
 import type { Passage } from './candidates.ts';
 import type { Group } from './groups.ts';
+import { offsetOf } from './offset.ts';
 import type { Ranked, Verdict } from './rank.ts';
 import { precisionOf, relationOf } from './relation.ts';
 import type { Chosen } from './select.ts';
@@ -33,6 +34,7 @@ export function assemble(
   if (!verdict || !best || verdict.unknown)
     return { ...unresolved(passage, span, group, surroundings), ...runnersUp(verdict?.ranked ?? []) };
   const { place } = best.match;
+  const offset = offsetOf(passage, candidate, relation, words);
   return {
     span,
     name: place.name,
@@ -41,6 +43,7 @@ export function assemble(
     country: place.country || null,
     geonamesId: place.geonamesId > 0 ? place.geonamesId : null,
     precision: precisionOf(place.level, relation, wide(place)),
+    ...(offset ? { offset } : {}),
     ...runnersUp(verdict.ranked.slice(1), best.score),
   };
 }

@@ -1,5 +1,6 @@
 import { foldName } from '../../gazetteer/fold.ts';
 import type { PlaceNoun, ToponymLexicon } from '../../languages/lexicon/toponym.ts';
+import type { Compass } from '../../model/index.ts';
 
 /** The lexicon's word lists as sets, made once. */
 export interface ToponymWords {
@@ -10,6 +11,7 @@ export interface ToponymWords {
   readonly inside: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
   readonly directions: ReadonlySet<string>;
+  readonly compass: ReadonlyMap<string, Compass>;
   readonly around: ReadonlySet<string>;
   readonly along: ReadonlySet<string>;
   readonly joins: ReadonlySet<string>;
@@ -34,6 +36,7 @@ export function prepareWords(lexicon: ToponymLexicon): ToponymWords {
     inside: new Set(lexicon.inside),
     articles: new Set(lexicon.articles),
     directions: new Set(lexicon.directions),
+    compass: table(lexicon.compass ?? {}),
     around: new Set(lexicon.around),
     along: new Set(lexicon.along),
     joins: new Set(lexicon.joins),

@@ -1,5 +1,5 @@
 import type { PopulationClass } from '../../languages/lexicon/ledger.ts';
-import type { AccountStance, Measure, Modifier, Span } from '../../model/index.ts';
+import type { AccountStance, Measure, Modifier, PlaceOffset, Precision, Span } from '../../model/index.ts';
 import type { Bond } from '../speakers/bonds.ts';
 import type { SpeakerMention } from '../speakers/mention.ts';
 
@@ -21,6 +21,8 @@ export interface PlaceRef {
   readonly country: string | null;
   readonly lat: number | null;
   readonly lon: number | null;
+  readonly precision?: Precision | undefined;
+  readonly offset?: PlaceOffset | undefined;
   /** Whether it is a single place, or a region or country that holds many. */
   readonly wide: boolean;
   /** What people decided about its name. */

@@ -136,8 +136,14 @@ function placeOf(claims: readonly Claim[]): MatterPlace | null {
     .flatMap(({ setting }) => setting.places)
     .sort((a, b) => Number(a.wide) - Number(b.wide));
   const name = mostCommon(places.map((place) => place.name));
-  const place: PlaceRef | undefined = places.find((one) => one.name === name);
-  return place ? { name: place.name, country: place.country, lat: place.lat, lon: place.lon } : null;
+  const named = places.filter((place) => place.name === name);
+  const onMap = named.filter(({ lat }) => lat !== null);
+  const same = onMap.length ? onMap : named;
+  const precision = mostCommon(same.map((one) => one.precision));
+  const place: PlaceRef | undefined = same.find((one) => one.precision === precision);
+  if (!place) return null;
+  const { country, lat, lon, offset } = place;
+  return { name: place.name, country, lat, lon, precision: place.precision, ...(offset ? { offset } : {}) };
 }
 
 /** The narrowest time on which most claims with a time beside them agree, or else most claims. */

@@ -210,12 +210,14 @@ function focusOf(source: Source, toponyms: readonly Toponym[]): readonly PlaceRe
   return distinct([...byTimesNamed, ...told.filter(({ span }) => span[1] <= lead), ...often]);
 }
 
-const placeRef = ({ name, country, lat, lon, precision }: Toponym): PlaceRef => ({
+const placeRef = ({ name, country, lat, lon, precision, offset }: Toponym): PlaceRef => ({
   name,
   key: fold(name),
   country,
   lat,
   lon,
+  precision,
+  offset,
   wide: lat !== null && precision >= WIDE,
 });
 

@@ -1,3 +1,5 @@
+import { type PackedRows, scoreRows } from './packed-rows.ts';
+
 /**
  * A multiclass linear model over hashed features: row `feature & mask` of the weights holds one weight a class.
  * Weights are 8-bit with one scale for all, as scores are only compared with one another.
@@ -8,6 +10,8 @@ export interface LinearModel {
   readonly classes: number;
   readonly scale: number;
   readonly weights: Int8Array | Float32Array;
+  /** The same weights packed, where `withPackedRows` added them: `scoreInto` is then about twice as fast. */
+  readonly packed?: PackedRows | undefined;
 }
 
 /** Adds up the scores of `count` hashed features into `scores`, one a class, four classes at a time. */
@@ -17,7 +21,11 @@ export function scoreInto(
   count: number,
   scores: Float32Array,
 ): void {
-  const { mask, classes, weights } = model;
+  const { mask, classes, weights, packed } = model;
+  if (packed) {
+    scoreRows(packed, features, count, scores);
+    return;
+  }
   const last = classes - 1;
   for (let c0 = 0; c0 <= last; c0 += 4) {
     const c1 = Math.min(c0 + 1, last);

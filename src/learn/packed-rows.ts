@@ -26,6 +26,40 @@ export function packRows({ mask, classes, scale, weights }: LinearModel): Packed
   return { mask, classes, scale, width, weights: new Int32Array(bytes.buffer) };
 }
 
+/** The model with its weights packed for `scoreInto`, where they are 8-bit ones. */
+export const withPackedRows = (model: LinearModel): LinearModel => ({ ...model, packed: packRows(model) });
+
+/** So many features can be added up before a lane runs over. */
+const MOST = 256;
+
+/** Adds up the scores of the first `count` features into `scores`, one a class, without the scale. */
+export function scoreRows(
+  { mask, classes, width, weights }: PackedRows,
+  features: Uint32Array,
+  count: number,
+  scores: Float32Array,
+): void {
+  scores.fill(0, 0, classes);
+  for (let from = 0; from < count; from += MOST) {
+    const to = Math.min(count, from + MOST);
+    const bias = (to - from) * BIAS;
+    for (let part = 0; part < width; part++) {
+      let even = 0;
+      let odd = 0;
+      for (let n = from; n < to; n++) {
+        const row = weights[(features[n]! & mask) * width + part]!;
+        even = (even + (row & LANES)) | 0;
+        odd = (odd + ((row >>> 8) & LANES)) | 0;
+      }
+      const column = part * 4;
+      scores[column]! += (even & 0xffff) - bias;
+      if (column + 1 < classes) scores[column + 1]! += (odd & 0xffff) - bias;
+      if (column + 2 < classes) scores[column + 2]! += (even >>> 16) - bias;
+      if (column + 3 < classes) scores[column + 3]! += (odd >>> 16) - bias;
+    }
+  }
+}
+
 /** Adds up the rows of `features[from..to)` into `sums`, one a class from `base` on, times the scale. */
 export function sumPacked(
   { mask, classes, scale, width, weights }: PackedRows,

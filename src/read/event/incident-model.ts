@@ -1,5 +1,6 @@
 import type { LinearModel } from '../../learn/linear-model.ts';
 import { quantise } from '../../learn/linear-model.ts';
+import { withPackedRows } from '../../learn/packed-rows.ts';
 import { decodeWeights, encodeWeights } from '../../learn/weights-file.ts';
 import type { IncidentKind } from '../../model/index.ts';
 
@@ -61,7 +62,12 @@ export function decodeIncidentModel(bytes: Uint8Array): IncidentModel {
     if (!(weights instanceof Int8Array))
       throw new Error('not the weights of incidents; run "npm run train -- event"');
     const width = classes[name]!;
-    return { mask: weights.length / width - 1, classes: width, scale: scales[name]!, weights };
+    return withPackedRows({
+      mask: weights.length / width - 1,
+      classes: width,
+      scale: scales[name]!,
+      weights,
+    });
   };
   return {
     sentence: read('sentence'),

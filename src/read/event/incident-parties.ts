@@ -15,33 +15,38 @@ export interface Candidate {
 
 const INSIDE = ['compound', 'amod', 'nummod', 'det', 'nmod:poss', 'advmod', 'flat', 'punct'] as const;
 
-/** The candidates of the sentences, in text order: names, and the noun phrases around them without the names. */
-export function findCandidates({ layers, tree, nameAt }: IncidentView): readonly Candidate[] {
-  const { tokens, sentences, names, syntax } = layers;
+/** The candidates of all sentences, in text order. */
+export const findCandidates = (view: IncidentView): readonly Candidate[] =>
+  view.layers.sentences.flatMap((sentence) => candidatesIn(view, sentence));
+
+/** The candidates of a sentence, in text order: names, and the noun phrases around them without the names. */
+export function candidatesIn(
+  { layers, tree, nameAt }: IncidentView,
+  sentence: { readonly first: number; readonly last: number },
+): Candidate[] {
+  const { tokens, names, syntax } = layers;
   const found: Candidate[] = [];
   const push = (first: number, last: number, head: number, name: number): void => {
     found.push({ first, last, head, name, span: [tokens.start[first]!, tokens.end[last - 1]!] });
   };
-  for (const sentence of sentences) {
-    for (let t = sentence.first; t < sentence.last; t++) {
-      const name = names[nameAt[t]!];
-      if (name) {
-        push(name.first, name.last, headOf(syntax.head, name.first, name.last), nameAt[t]!);
-        t = name.last - 1;
-        continue;
-      }
-      if (!tree.isTagged(t, 'NOUN', 'PROPN')) continue;
-      const next = t + 1;
-      const goesOn =
-        next < sentence.last &&
-        nameAt[next]! < 0 &&
-        tree.isTagged(next, 'NOUN', 'PROPN') &&
-        tokens.spaceBefore[next] === 1;
-      if (goesOn) continue;
-      let first = t;
-      while (first > sentence.first && nameAt[first - 1]! < 0 && isInside(first - 1, t)) first--;
-      push(first, t + 1, t, -1);
+  for (let t = sentence.first; t < sentence.last; t++) {
+    const name = names[nameAt[t]!];
+    if (name) {
+      push(name.first, name.last, headOf(syntax.head, name.first, name.last), nameAt[t]!);
+      t = name.last - 1;
+      continue;
     }
+    if (!tree.isTagged(t, 'NOUN', 'PROPN')) continue;
+    const next = t + 1;
+    const goesOn =
+      next < sentence.last &&
+      nameAt[next]! < 0 &&
+      tree.isTagged(next, 'NOUN', 'PROPN') &&
+      tokens.spaceBefore[next] === 1;
+    if (goesOn) continue;
+    let first = t;
+    while (first > sentence.first && nameAt[first - 1]! < 0 && isInside(first - 1, t)) first--;
+    push(first, t + 1, t, -1);
   }
   return found;
 

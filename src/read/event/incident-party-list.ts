@@ -6,7 +6,6 @@ import type { IncidentView } from './incident-view.ts';
 /** A candidate with the probability of each part, and of each surety as an organisation behind an incident. */
 export interface Judged {
   readonly candidate: Candidate;
-  readonly sentence: number;
   readonly parts: Float32Array;
   readonly surety: () => Float32Array;
 }

@@ -1,6 +1,7 @@
 import { mix } from '../../learn/hash.ts';
 import type { LinearModel } from '../../learn/linear-model.ts';
 import { scoreInto } from '../../learn/linear-model.ts';
+import { FeatureSet } from './feature-set.ts';
 import { FeatureList, factsOf, sentenceFeatures } from './incident-features.ts';
 import { KINDS } from './incident-model.ts';
 import type { IncidentView } from './incident-view.ts';
@@ -53,7 +54,7 @@ export function documentFeatures(
   features: readonly Uint32Array[],
   sentences: readonly ByKind[],
 ): Uint32Array {
-  const all = new Set<number>();
+  const all = new FeatureSet();
   for (const list of features) for (const feature of list) all.add(feature);
   for (let kind = 0; kind < KINDS.length; kind++) {
     const best = sentences.map((chance) => chance[kind]!).sort((a, b) => b - a);
@@ -67,5 +68,5 @@ export function documentFeatures(
     }
     for (let n = 0; n < FIRST; n++) all.add(mix(mix(9200 + kind, n), bucketOf(sentences[n]?.[kind] ?? 0)));
   }
-  return Uint32Array.from(all);
+  return all.values();
 }

@@ -1,10 +1,11 @@
 import { readClusters } from '../../learn/clusters.ts';
+import type { LinearModel } from '../../learn/linear-model.ts';
 import type { Incident } from '../../model/index.ts';
 import type { Resources } from '../../resources/resources.ts';
 import { defineStage, type Stage } from '../stage.ts';
 import { FeatureList } from './incident-features.ts';
 import { decodeIncidentModel, type IncidentModel } from './incident-model.ts';
-import { eventRoles, findCandidates, partyFeatures } from './incident-parties.ts';
+import { type Candidate, candidatesIn, eventRoles, partyFeatures } from './incident-parties.ts';
 import {
   type ByKind,
   bucketOf,
@@ -14,7 +15,7 @@ import {
   shares,
 } from './incident-scores.ts';
 import { type IncidentView, viewIncidents } from './incident-view.ts';
-import { assembleIncidents, type Judged, type Stretch } from './incidents.ts';
+import { assembleIncidents, type Judged, reportsIncident, type Stretch } from './incidents.ts';
 
 /** A document is judged in stretches of so many sentences, for a long one may report many incidents. */
 const STRETCH = 60;
@@ -63,38 +64,36 @@ export function findIncidents(view: IncidentView, model: IncidentModel): readonl
     );
     stretches.push({ from, to, chance });
   }
-  return assembleIncidents(view, sentences, stretches, judgeParties(view, sentences, stretches, model));
+  if (!stretches.some(reportsIncident)) return [];
+  return assembleIncidents(view, sentences, stretches, partyJudge(view, sentences, stretches, model));
 }
 
-function judgeParties(
+/** Judges the candidates of one sentence, as only those that tell of an incident need it. */
+function partyJudge(
   view: IncidentView,
   sentences: readonly ByKind[],
   stretches: readonly Stretch[],
   model: IncidentModel,
-): readonly Judged[] {
+): (sentence: number) => readonly Judged[] {
   const list = new FeatureList();
   const roles = eventRoles(view);
   const sentenceBuckets = sentences.map((chance) => Uint8Array.from(chance, bucketOf));
-  const documentBuckets = stretches.map(({ chance }) => Uint8Array.from(chance, bucketOf));
-  return findCandidates(view).map((candidate) => {
-    const sentence = view.layers.tokens.sentence[candidate.head]!;
-    const stretch = Math.floor(sentence / STRETCH);
-    partyFeatures(
-      { view, roles, sentenceBuckets, documentBuckets: documentBuckets[stretch]! },
+  const contexts = stretches.map(({ chance }) => ({
+    view,
+    roles,
+    sentenceBuckets,
+    documentBuckets: Uint8Array.from(chance, bucketOf),
+  }));
+  return (sentence) => {
+    const context = contexts[Math.floor(sentence / STRETCH)]!;
+    const judge = (candidate: Candidate, of: LinearModel): Float32Array => {
+      partyFeatures(context, candidate, list);
+      return shares(of, list.values, list.count);
+    };
+    return candidatesIn(view, view.layers.sentences[sentence]!).map((candidate) => ({
       candidate,
-      list,
-    );
-    const parts = shares(model.party, list.values, list.count);
-    return { candidate, sentence, parts, surety: () => surely(list, candidate) };
-  });
-
-  function surely(list: FeatureList, candidate: Judged['candidate']): Float32Array {
-    const stretch = Math.floor(view.layers.tokens.sentence[candidate.head]! / STRETCH);
-    partyFeatures(
-      { view, roles, sentenceBuckets, documentBuckets: documentBuckets[stretch]! },
-      candidate,
-      list,
-    );
-    return shares(model.surety, list.values, list.count);
-  }
+      parts: judge(candidate, model.party),
+      surety: () => judge(candidate, model.surety),
+    }));
+  };
 }

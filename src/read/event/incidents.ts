@@ -15,6 +15,9 @@ export interface Stretch {
 }
 
 const REPORTED = 0.3;
+
+/** Whether the stretch is thought to report an incident of any kind. */
+export const reportsIncident = ({ chance }: Stretch): boolean => chance.some((each) => each > REPORTED);
 /** So many sentences, the likeliest ones, say when and where. */
 const CORE = 3;
 const CORE_CHANCE = 0.3;
@@ -28,7 +31,7 @@ export function assembleIncidents(
   view: IncidentView,
   sentences: readonly ByKind[],
   stretches: readonly Stretch[],
-  judged: readonly Judged[],
+  judge: (sentence: number) => readonly Judged[],
 ): readonly Incident[] {
   const { layers } = view;
   const times = bySentence(
@@ -38,8 +41,6 @@ export function assembleIncidents(
   );
   const places = bySentence(layers.sentences, layers.toponyms, ({ span }) => [span]);
   const events = bySentence(layers.sentences, layers.events, ({ trigger }) => [trigger]);
-  const parties: Judged[][] = sentences.map(() => []);
-  for (const one of judged) parties[one.sentence]!.push(one);
   const found: Incident[] = [];
   for (const { from, to, chance } of stretches) {
     const kinds = KINDS.map((_, kind) => kind).filter((kind) => chance[kind]! > REPORTED);
@@ -53,10 +54,7 @@ export function assembleIncidents(
         kind: KINDS[kind]!,
         span: layers.sentences[best]!.span,
         events: [...new Set(told.map(({ id }) => id))],
-        parties: partiesOf(
-          view,
-          about.flatMap((n) => parties[n]!),
-        ),
+        parties: partiesOf(view, about.flatMap(judge)),
         time: core.map((n) => timeIn(n)).find((id) => id !== undefined) ?? null,
         place: placeOf(core, kind, from, to)?.id ?? null,
         certainty: certaintyIn(events[best]!.map(({ certainty }) => certainty)),

@@ -1,5 +1,12 @@
-import type { Decision, DecisionEntry, Document, Reading } from '../model/index.ts';
-import { findTarget } from './annotations.ts';
+import {
+  anchorFits,
+  type Decision,
+  type DecisionEntry,
+  type Document,
+  type Reading,
+} from '../model/index.ts';
+import { add } from './add.ts';
+import { findTarget, gone } from './annotations.ts';
 import { correct } from './correct.ts';
 import { reject } from './reject.ts';
 import { standing } from './standing.ts';
@@ -9,6 +16,8 @@ export interface Applied {
   readonly seq: number;
   /** Ids in the reading as it was when the decision was applied; a rejected one is no longer there. */
   readonly annotations: readonly string[];
+  /** The reading that still had what a rejection took out of it. */
+  readonly before?: Reading | undefined;
   readonly unsettled?: string | undefined;
 }
 
@@ -31,9 +40,21 @@ export function applyToReading(
   const applied: Applied[] = [];
   let current = reading;
   for (const { seq, decision } of standing(entries)) {
+    if (decision.type === 'add' && decision.passage.document === document.sha256) {
+      const { anchor } = decision.passage;
+      if (anchorFits(document.text, anchor)) {
+        const added = add(current, document.text, seq, anchor.span, decision.annotation);
+        current = added.reading;
+        applied.push({ seq, annotations: [added.id] });
+      } else applied.push({ seq, annotations: [], unsettled: gone(anchor.exact) });
+      continue;
+    }
     const target = targetOf(decision);
     if (target?.document !== document.sha256) continue;
-    const found = findTarget(current, document.text, target);
+    const now = findTarget(current, document.text, target);
+    // A note may say why something was rejected.
+    const found =
+      decision.type === 'note' && 'unsettled' in now ? findTarget(reading, document.text, target) : now;
     if ('unsettled' in found) {
       applied.push({ seq, annotations: [], unsettled: found.unsettled });
       continue;
@@ -42,12 +63,13 @@ export function applyToReading(
       (now, id) => now && applyTo(now, id, decision, seq),
       current,
     );
-    if (next) current = next;
     applied.push({
       seq,
       annotations: found.ids,
+      ...(decision.type === 'reject' ? { before: current } : {}),
       ...(next ? {} : { unsettled: `A ${target.kind} has nothing of the kind to correct.` }),
     });
+    if (next) current = next;
   }
   return { reading: current, applied };
 }

@@ -1,4 +1,13 @@
-import type { Attribution, Change, Entity, Estimate, Provenance, Reading } from '../model/index.ts';
+import {
+  type Attribution,
+  type Change,
+  DECIDED,
+  type Entity,
+  type Estimate,
+  type NamedSpeaker,
+  type Provenance,
+  type Reading,
+} from '../model/index.ts';
 
 /** What a correction is made with: the entry's number, which makes new ids, and where it says it came from. */
 export interface Correction {
@@ -6,13 +15,11 @@ export interface Correction {
   readonly change: Change;
 }
 
-/** By whom a corrected annotation was made: a decision, whose number is the version. */
-export const DECIDED = 'decision';
-
-const provenanceOf = (seq: number, field: string, id: string): Provenance => ({
+/** By whom an annotation was corrected or, without `id`, added: by a decision, whose number is the version. */
+export const provenanceOf = (seq: number, field: Change['field'], id?: string): Provenance => ({
   by: `${DECIDED}/${field}`,
   version: `entry ${seq}`,
-  inputs: [id],
+  ...(id === undefined ? {} : { inputs: [id] }),
 });
 
 /** Whether a person made or corrected an annotation's speaker. */
@@ -123,10 +130,10 @@ function giveFigure(
 }
 
 /** The entity of the document that goes by the name, or a new one; undefined for a speaker who is not known. */
-function entityFor(
+export function entityFor(
   { entities }: Reading,
   seq: number,
-  { name, type }: Extract<Change, { field: 'speaker' }>,
+  { name, type }: NamedSpeaker,
 ): Entity | undefined {
   if (name === null) return undefined;
   const wanted = name.toLowerCase();
@@ -138,7 +145,7 @@ function entityFor(
       id: `decided-${seq}`,
       type: type ?? 'organisation',
       name,
-      provenance: { by: `${DECIDED}/speaker`, version: `entry ${seq}` },
+      provenance: provenanceOf(seq, 'speaker'),
     }
   );
 }

@@ -7,6 +7,8 @@ export function passagesOf(decision: Decision): readonly Passage[] {
     case 'reject':
     case 'accept':
       return [decision.target];
+    case 'add':
+      return [decision.passage];
     case 'mergeMatters':
       return decision.matters.flatMap(({ evidence }) => evidence);
     case 'splitMatter':

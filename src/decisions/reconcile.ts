@@ -55,6 +55,7 @@ function refuseStrangers(
 ): void {
   for (const { seq, decision } of entries) {
     const documents = [targetOf(decision)?.document];
+    if (decision.type === 'add') documents.push(decision.passage.document);
     if (decision.type === 'note') {
       if (decision.target.on === 'document') documents.push(decision.target.document);
       if (decision.target.on === 'passage') documents.push(decision.target.passage.document);

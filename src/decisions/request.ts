@@ -40,6 +40,8 @@ export function decisionFrom(asked: Asked, lookup: Lookup): Decision {
     case 'reject':
     case 'accept':
       return { type: asked.type, target: targetFrom(asked.target, lookup) };
+    case 'add':
+      return { type: 'add', passage: passageFrom(asked.passage, lookup), annotation: asked.annotation };
     case 'mergeMatters':
       return { type: 'mergeMatters', matters: asked.matters.map((id) => matterFrom(id, lookup)) };
     case 'splitMatter':

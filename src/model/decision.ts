@@ -42,19 +42,36 @@ export type NoteTarget =
   | { readonly on: 'document'; readonly document: string }
   | { readonly on: 'matter' | 'account'; readonly matter: MatterTarget };
 
+/** Whose word it is, as a person names them; null where nobody is known to have said it. */
+export interface NamedSpeaker {
+  readonly name: string | null;
+  /** What a name is that the document does not know yet; an organisation if absent. */
+  readonly type?: EntityType | undefined;
+}
+
+/** A figure as a person states it. */
+export interface StatedFigure extends Pick<Estimate, 'low' | 'point' | 'high' | 'modifier' | 'measure'> {
+  readonly unit?: string | undefined;
+}
+
+type StatedPlace = Pick<Toponym, 'name' | 'lat' | 'lon' | 'country' | 'geonamesId' | 'precision'>;
+type StatedDate = Pick<Timex, 'value' | 'earliest' | 'latest'>;
+
 /** What a correction puts in the place of what was read. */
 export type Change =
-  | { readonly field: 'speaker'; readonly name: string | null; readonly type?: EntityType | undefined }
+  | ({ readonly field: 'speaker' } & NamedSpeaker)
   | { readonly field: 'stance'; readonly stance: Stance }
-  | ({ readonly field: 'figure'; readonly unit?: string | undefined } & Pick<
-      Estimate,
-      'low' | 'point' | 'high' | 'modifier' | 'measure'
-    >)
-  | ({ readonly field: 'place' } & Pick<
-      Toponym,
-      'name' | 'lat' | 'lon' | 'country' | 'geonamesId' | 'precision'
-    >)
-  | ({ readonly field: 'date' } & Pick<Timex, 'value' | 'earliest' | 'latest'>);
+  | ({ readonly field: 'figure' } & StatedFigure)
+  | ({ readonly field: 'place' } & StatedPlace)
+  | ({ readonly field: 'date' } & StatedDate);
+
+/** What a person reads in words in which Griot read nothing of the kind. */
+export type Addition =
+  | ({ readonly kind: 'attribution'; readonly stance: Stance } & NamedSpeaker)
+  /** Without a speaker it is on the word of those in whose words it stands. */
+  | ({ readonly kind: 'estimate'; readonly speaker?: NamedSpeaker | undefined } & StatedFigure)
+  | ({ readonly kind: 'timex' } & StatedDate)
+  | ({ readonly kind: 'toponym' } & StatedPlace);
 
 /** A name as reports give it, of a person or body that speaks or of a place; with a document only there. */
 export interface NameTarget {
@@ -67,6 +84,7 @@ export interface NameTarget {
 export type Decision =
   | { readonly type: 'correct'; readonly target: AnnotationTarget; readonly change: Change }
   | { readonly type: 'reject' | 'accept'; readonly target: AnnotationTarget }
+  | { readonly type: 'add'; readonly passage: Passage; readonly annotation: Addition }
   | { readonly type: 'mergeMatters'; readonly matters: readonly MatterTarget[] }
   | { readonly type: 'splitMatter'; readonly matter: MatterTarget; readonly apart: readonly Passage[] }
   | { readonly type: 'moveClaim'; readonly claim: MatterTarget; readonly to: MatterTarget }

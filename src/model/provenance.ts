@@ -5,3 +5,10 @@ export interface Provenance {
   readonly version: string;
   readonly inputs?: readonly string[];
 }
+
+/** How the provenance of what a person decided begins: `decision/figure`, `decision/speaker`. */
+export const DECIDED = 'decision';
+
+/** Whether a person made or corrected an annotation: no rule reads its words otherwise. */
+export const isDecided = ({ provenance }: { readonly provenance?: Provenance | undefined }): boolean =>
+  provenance?.by.startsWith(`${DECIDED}/`) ?? false;

@@ -28,37 +28,46 @@ const annotation = passage.extend({
   detail: z.string().max(100).optional().describe('The measure of an estimate, the type of an event.'),
 });
 
+const speaker = z.object({
+  name: z.string().trim().min(1).max(300).nullable(),
+  type: z.enum(['person', 'organisation', 'group', 'facility']).optional(),
+});
+const figure = z.object({
+  low: bound,
+  point: bound,
+  high: bound,
+  modifier: modifierSchema,
+  measure: measureSchema,
+  unit: z.string().max(100).optional(),
+});
+const place = z.object({
+  name: z.string().trim().min(1).max(300),
+  lat: z.number().min(-90).max(90).nullable(),
+  lon: z.number().min(-180).max(180).nullable(),
+  country: z.string().max(2).nullable(),
+  geonamesId: z.int().nullable(),
+  precision: z.union([1, 2, 3, 4, 5, 6, 7].map((value) => z.literal(value as 1 | 2 | 3 | 4 | 5 | 6 | 7))),
+});
+const date = z.object({
+  value: z.string().min(1).max(60),
+  earliest: z.iso.date().optional(),
+  latest: z.iso.date().optional(),
+});
+
 const changeSchema = z.discriminatedUnion('field', [
-  z.object({
-    field: z.literal('speaker'),
-    name: z.string().trim().min(1).max(300).nullable(),
-    type: z.enum(['person', 'organisation', 'group', 'facility']).optional(),
-  }),
+  speaker.extend({ field: z.literal('speaker') }),
   z.object({ field: z.literal('stance'), stance }),
-  z.object({
-    field: z.literal('figure'),
-    low: bound,
-    point: bound,
-    high: bound,
-    modifier: modifierSchema,
-    measure: measureSchema,
-    unit: z.string().max(100).optional(),
-  }),
-  z.object({
-    field: z.literal('place'),
-    name: z.string().trim().min(1).max(300),
-    lat: z.number().min(-90).max(90).nullable(),
-    lon: z.number().min(-180).max(180).nullable(),
-    country: z.string().max(2).nullable(),
-    geonamesId: z.int().nullable(),
-    precision: z.union([1, 2, 3, 4, 5, 6, 7].map((value) => z.literal(value as 1 | 2 | 3 | 4 | 5 | 6 | 7))),
-  }),
-  z.object({
-    field: z.literal('date'),
-    value: z.string().min(1).max(60),
-    earliest: z.iso.date().optional(),
-    latest: z.iso.date().optional(),
-  }),
+  figure.extend({ field: z.literal('figure') }),
+  place.extend({ field: z.literal('place') }),
+  date.extend({ field: z.literal('date') }),
+]);
+
+/** What somebody reads in words in which nothing of the kind was read. */
+const additionSchema = z.discriminatedUnion('kind', [
+  speaker.extend({ kind: z.literal('attribution'), stance }),
+  figure.extend({ kind: z.literal('estimate'), speaker: speaker.optional() }),
+  date.extend({ kind: z.literal('timex') }),
+  place.extend({ kind: z.literal('toponym') }),
 ]);
 
 const pair = z.tuple([z.string().max(1000), z.string().max(1000)]);
@@ -67,10 +76,18 @@ const pair = z.tuple([z.string().max(1000), z.string().max(1000)]);
 export const decisionRequestSchema = z.object({
   who: z.string().trim().min(1).max(100),
   why: z.string().max(4000).default(''),
+  seen: z
+    .int()
+    .min(0)
+    .optional()
+    .describe(
+      'Number of the last decision that the page knew: a later one about the same words is a conflict (409).',
+    ),
   decision: z.discriminatedUnion('type', [
     z.object({ type: z.literal('correct'), target: annotation, change: changeSchema }),
     z.object({ type: z.literal('reject'), target: annotation }),
     z.object({ type: z.literal('accept'), target: annotation }),
+    z.object({ type: z.literal('add'), passage, annotation: additionSchema }),
     z.object({ type: z.literal('mergeMatters'), matters: z.array(z.string()).min(2).max(100) }),
     z.object({ type: z.literal('splitMatter'), matter: z.string(), apart: z.array(passage).min(1).max(500) }),
     z.object({ type: z.literal('moveClaim'), matter: z.string(), account: z.string(), to: z.string() }),
@@ -125,6 +142,11 @@ export const decisionSchema = z
     documents: list(z.string()).describe(
       'Ids of the documents that it is about, as far as the dossier holds them.',
     ),
+    matters: list(z.string()).describe('Ids of the matters that rest on its words now.'),
+    undoneBy: z
+      .object({ seq: z.int(), who: z.string(), when: z.string(), why: z.string(), hash: z.string() })
+      .optional()
+      .describe('The entry in force that takes it back; to undo that one is to do it again.'),
   })
   .meta({ id: 'Decision' });
 export const decisionPage = z.object({ items: list(decisionSchema), total: z.int(), offset: z.int() });
@@ -132,5 +154,12 @@ export const decisionQuery = z.object({
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(100),
   document: z.string().max(1000).optional(),
+  matter: z.string().max(1000).optional(),
 });
+
+/** A decision about the words of one document, with the annotations there that it is about. */
+export const documentDecisionSchema = decisionSchema.extend({ annotations: list(z.string()) });
+
 export type DecisionView = z.infer<typeof decisionSchema>;
+export type DecisionPage = z.infer<typeof decisionPage>;
+export type DocumentDecision = z.infer<typeof documentDecisionSchema>;

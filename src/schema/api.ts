@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentDecisionSchema } from './api-decisions.ts';
 import { accountStanceSchema, matterSchema, originSchema, placeSchema } from './api-ledger.ts';
 import { list, readingSchema, spanSchema } from './api-reading.ts';
 
@@ -79,6 +80,25 @@ const useSchema = z
   })
   .meta({ id: 'Use' });
 
+const decidedSchema = z.object({
+  /** What was rejected, as it stood before; it is no longer in the reading. */
+  rejected: readingSchema.pick({
+    attributions: true,
+    estimates: true,
+    timexes: true,
+    toponyms: true,
+    events: true,
+    access: true,
+  }),
+  /** The latest first. */
+  decisions: list(documentDecisionSchema),
+  /** Number of the last decision in the whole log. */
+  seen: z.int(),
+});
+
+export const documentQuery = z.object({
+  with: z.enum(['decisions']).optional().describe('Also what people decided about its words, and rejected.'),
+});
 export const documentDetailSchema = z.object({
   document: z.object({
     id: z.string(),
@@ -96,6 +116,8 @@ export const documentDetailSchema = z.object({
     encoding: z.string(),
   }),
   reading: readingSchema.nullable(),
+  /** What people decided about its words: only where it was asked for. */
+  decided: decidedSchema.optional(),
   /** The origin to which the document belongs, and the documents it names. */
   origin: originSchema.nullable(),
   documents: list(documentRefSchema),
@@ -208,6 +230,7 @@ export type DossierInfo = z.infer<typeof dossierSchema>;
 export type DocumentSummary = z.infer<typeof documentSummarySchema>;
 export type DocumentPage = z.infer<typeof documentPage>;
 export type DocumentRef = z.infer<typeof documentRefSchema>;
+export type Decided = z.infer<typeof decidedSchema>;
 export type DocumentDetail = z.infer<typeof documentDetailSchema>;
 export type Use = z.infer<typeof useSchema>;
 export type MatterRow = z.infer<typeof matterRowSchema>;

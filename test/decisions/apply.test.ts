@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { annotationsOf } from '../../src/decisions/annotations.ts';
 import { applyToReading } from '../../src/decisions/apply.ts';
 import {
+  type Addition,
   type AnnotationKind,
   anchorAt,
   type Decision,
@@ -24,6 +25,16 @@ const KINDS: readonly AnnotationKind[] = [
   'event',
   'mention',
   'access',
+];
+
+const bounds = { low: 4, point: 4, high: 4, modifier: 'exact', measure: 'missing' } as const;
+const ADDITIONS: readonly Addition[] = [
+  { kind: 'attribution', name: 'Bo Tall', type: 'person', stance: 'alleges' },
+  { kind: 'attribution', name: null, stance: 'says' },
+  { kind: 'estimate', ...bounds },
+  { kind: 'estimate', ...bounds, speaker: { name: 'the hospital' } },
+  { kind: 'timex', value: '2024-03-03', earliest: '2024-03-03', latest: '2024-03-03' },
+  { kind: 'toponym', name: 'Gao', lat: 16.27, lon: -0.04, country: 'ML', geonamesId: null, precision: 1 },
 ];
 
 /** Any decision about any annotation of the sample. */
@@ -48,6 +59,8 @@ const anyDecision: fc.Arbitrary<Decision> = fc
       { type: 'correct', target: at, change: { field: 'date', value: '2024-02' } },
       { type: 'reject', target: at },
       { type: 'accept', target: at },
+      { type: 'note', target: { on: 'annotation', annotation: at }, text: 'why?' },
+      ...ADDITIONS.map((annotation) => ({ type: 'add' as const, passage: at, annotation })),
     ];
     return fc.constantFrom(...changes);
   });

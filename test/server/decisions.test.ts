@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { decisionPage, decisionSchema } from '../../src/schema/api-decisions.ts';
 import { type App, createApp } from '../../src/server/app.ts';
 import { openDossier } from '../../src/store/open.ts';
@@ -99,6 +99,84 @@ describe('decisions', () => {
     expect(dossier.decisions.count()).toBe(5);
   });
 
+  it('adds what somebody reads in words of the report, to the ledger too', async () => {
+    const { text, id } = items[1]!.document;
+    const at = text.indexOf('fled the town');
+    const passage = { document: id, span: [at, at + 13], exact: 'fled the town' };
+    const { low, point, high, modifier } = { low: 7, point: 7, high: 7, modifier: 'exact' };
+    const annotation = {
+      kind: 'estimate',
+      ...{ low, point, high, modifier, measure: 'missing', unit: 'people' },
+      speaker: { name: 'the mayor of Gao', type: 'person' },
+    };
+    const made = await post({ type: 'add', passage, annotation });
+    expect([made.statusCode, made.json().documents]).toEqual([201, [id]]);
+    const [matter] = made.json().matters;
+    expect((await get(`/api/matters/${matter}`)).matter.accounts).toMatchObject([
+      { speaker: 'the mayor of Gao', low: 7 },
+    ]);
+    expect((await get(`/api/decisions?matter=${matter}`)).items).toMatchObject([{ seq: 1 }]);
+    const { decided } = await get(`/api/documents/${id}?with=decisions`);
+    expect(decided).toMatchObject({ seen: 1, decisions: [{ seq: 1, annotations: ['added-1'] }] });
+  });
+
+  it('shows what was rejected, and who took what back', async () => {
+    await post({ type: 'reject', target: figure() });
+    await post({ type: 'note', on: { on: 'annotation', annotation: figure() }, text: 'an age, no count' });
+    const [note, rejection] = (await get('/api/documents/first?with=decisions')).decided.decisions;
+    const { decided, reading } = await get('/api/documents/first?with=decisions');
+    const [gone] = decided.rejected.estimates;
+    expect(gone).toMatchObject({ span: figure().span, measure: 'killed' });
+    expect(reading.estimates.map(({ id }: { id: string }) => id)).not.toContain(gone.id);
+    expect([note.annotations, rejection.annotations]).toEqual([[gone.id], [gone.id]]);
+    await post({ type: 'undo', entry: rejection.hash }, {}, 'Bo');
+    const back = (await get('/api/documents/first?with=decisions')).decided;
+    expect(back.rejected.estimates).toEqual([]);
+    expect(back.decisions[1]).toMatchObject({ state: 'undone', undoneBy: { who: 'Bo', seq: 3 } });
+  });
+
+  it('keeps nothing that would change nothing, and says why', async () => {
+    const matters = (await get('/api/matters')).items as { id: string; measure: string }[];
+    const other = matters.find(({ measure }) => measure !== 'killed')!;
+    const refused = await post({ type: 'mergeMatters', matters: [(await killing()).id, other.id] });
+    expect([refused.statusCode, refused.json().detail]).toEqual([
+      422,
+      expect.stringMatching(/count different things/),
+    ]);
+    const nothing = await post({
+      type: 'accept',
+      target: { ...figure(), kind: 'access', detail: undefined },
+    });
+    expect([nothing.statusCode, nothing.json().detail]).toEqual([422, expect.stringMatching(/no limit/)]);
+    expect(dossier.decisions.count()).toBe(0);
+  });
+
+  it('tells of what somebody else decided about the same words meanwhile', async () => {
+    const request = (seen: number, who: string) => ({
+      method: 'POST' as const,
+      url: '/api/decisions',
+      headers: { host: 'localhost:1' },
+      payload: { who, why: '', seen, decision: { type: 'correct', target: figure(), change } },
+    });
+    expect((await app.inject(request(0, 'Ida'))).statusCode).toBe(201);
+    const late = await app.inject(request(0, 'Bo'));
+    expect([late.statusCode, late.json().detail]).toEqual([409, expect.stringMatching(/^Ida has decided/)]);
+    expect((await app.inject(request(1, 'Bo'))).statusCode).toBe(201);
+    const [, first] = (await get('/api/decisions')).items;
+    expect((await post({ type: 'undo', entry: first.hash })).statusCode).toBe(201);
+    expect((await post({ type: 'undo', entry: first.hash })).statusCode).toBe(409);
+  });
+
+  it('does not draw the ledger up anew where nothing in it changes', async () => {
+    const before = await get('/api/matters');
+    const drawn = vi.spyOn(dossier, 'saveLedger');
+    const made = (await post({ type: 'accept', target: figure() })).json();
+    await post({ type: 'undo', entry: made.hash });
+    expect(drawn).not.toHaveBeenCalled();
+    expect((await get('/api/decisions')).items).toMatchObject([{ state: 'settled' }, { state: 'undone' }]);
+    expect(await get('/api/matters')).toEqual(before);
+  });
+
   it.each<[string, unknown, number, RegExp]>([
     ['other words', { type: 'reject', target: { ...figure(), exact: 'no' } }, 422, /Other words stand/],
     ['no document', { type: 'reject', target: { ...figure(), document: 'x' } }, 422, /no document "x"/],
@@ -115,7 +193,26 @@ describe('decisions', () => {
 
   it('takes none from another site, without a name, or over the network', async () => {
     const decision = { type: 'accept', target: figure() };
-    expect((await post(decision, { origin: 'http://evil.test' })).statusCode).toBe(403);
+    const foreigners: readonly Record<string, string>[] = [
+      { origin: 'http://evil.test' },
+      { origin: 'null' },
+      { origin: 'http://localhost:2' },
+      { origin: 'http://localhost:1', 'sec-fetch-site': 'same-site' },
+      { 'sec-fetch-site': 'cross-site' },
+    ];
+    for (const foreign of foreigners) expect((await post(decision, foreign)).statusCode).toBe(403);
+    // A form on another site can send text, but not JSON.
+    for (const type of [
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+    ]) {
+      const payload = JSON.stringify({ who: 'Ida', decision });
+      const headers = { host: 'localhost:1', 'content-type': type };
+      const sent = await app.inject({ method: 'POST', url: '/api/decisions', headers, payload });
+      expect([type, sent.statusCode]).toEqual([type, expect.toBeOneOf([400, 415])]);
+    }
+    expect((await post(decision, { host: 'evil.test', origin: 'http://evil.test' })).statusCode).toBe(421);
     expect((await post(decision, {}, ' ')).statusCode).toBe(400);
     app = await createApp({ dossier, host: '0.0.0.0', webFolder: 'none' });
     expect((await post(decision)).statusCode).toBe(403);

@@ -3,6 +3,7 @@ import {
   type AccountStance,
   type Attribution,
   type Estimate,
+  isDecided,
   lengthOf,
   type Measure,
   overlaps,
@@ -83,12 +84,14 @@ const isName = (words: string, { fillers }: LedgerLexicon): boolean =>
 /** One word, or digits alone. */
 const BARE = /^(?:\S+|[\d\s.,-]+)$/u;
 
-/** The figures of a document, each on its speaker's word. */
+/** The figures of a document, each on its speaker's word; what a person said of one stands. */
 export function figureClaims(source: Source, settingAt: SettingAt): readonly Claim[] {
   const { reading } = source;
   return reading.estimates
-    .map((estimate) => ({ ...estimate, measure: measureFor(estimate, source) }))
-    .filter((estimate) => isClaimed(estimate, source))
+    .map((estimate) =>
+      isDecided(estimate) ? estimate : { ...estimate, measure: measureFor(estimate, source) },
+    )
+    .filter((estimate) => isDecided(estimate) || isClaimed(estimate, source))
     .map((estimate) =>
       figureClaim(source, settingAt, estimate, attributionFor(estimate, reading.attributions)),
     );

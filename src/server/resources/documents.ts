@@ -1,7 +1,14 @@
-import { applyToReading } from '../../decisions/apply.ts';
-import { documentDetailSchema, documentPage, idParam, problemSchema, windowQuery } from '../../schema/api.ts';
+import {
+  documentDetailSchema,
+  documentPage,
+  documentQuery,
+  idParam,
+  problemSchema,
+  windowQuery,
+} from '../../schema/api.ts';
 import type { App, Context } from '../app.ts';
 import { notFound } from '../problems.ts';
+import { describeDecided } from '../views/decisions.ts';
 
 /** `GET /api/documents`, `/api/documents/:id` and `/api/documents/:id/original`. */
 export function documentResources(app: App, { dossier, ledger }: Context): void {
@@ -17,18 +24,20 @@ export function documentResources(app: App, { dossier, ledger }: Context): void 
       schema: {
         summary: 'One document with its reading, its origin, and the accounts that rest on its words',
         params: idParam,
+        querystring: documentQuery,
         response: { 200: documentDetailSchema, 404: problemSchema },
       },
     },
-    ({ params }) => {
+    ({ params, query }) => {
       const document = dossier.document(params.id);
       if (!document) throw notFound('document', params.id);
       const view = ledger();
-      const reading = dossier.reading(document.id);
+      const { reading, decided } = describeDecided(document, dossier.reading(document.id), dossier, view);
       const origin = view.originOf.get(document.id) ?? null;
       return {
         document,
-        reading: reading ? applyToReading(reading, document, dossier.decisions.entries()).reading : null,
+        reading,
+        ...(query.with === 'decisions' ? { decided } : {}),
         origin,
         documents: view.refs(origin?.documents ?? [document.id]),
         uses: view.usesOf.get(document.id) ?? [],

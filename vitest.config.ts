@@ -1,5 +1,26 @@
 import { defineConfig } from 'vitest/config';
 
+const shared = { setupFiles: ['test/setup.ts'], testTimeout: 30_000 };
+
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], setupFiles: ['test/setup.ts'], testTimeout: 30_000 },
+  test: {
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'code',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**', '**/node_modules/**'],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/browser/setup.ts',
+        },
+      },
+    ],
+  },
 });

@@ -157,6 +157,10 @@ export const matterRowSchema = z
     disputes: z.int(),
     documents: z.int(),
     origins: z.int(),
+    /** Of its documents. */
+    languages: list(z.string()),
+    /** Whether a person decided something on it. */
+    reviewed: z.boolean(),
   })
   .meta({ id: 'MatterRow' });
 
@@ -164,7 +168,16 @@ const facet = list(z.object({ value: z.string(), count: z.int() }));
 
 export const matterPage = page(matterRowSchema).extend({
   /** How many matters each filter would leave, given the other filters. */
-  facets: z.object({ types: facet, places: facet, speakers: facet, disputed: z.int() }),
+  facets: z.object({
+    types: facet,
+    places: facet,
+    speakers: facet,
+    languages: facet,
+    disputed: z.int(),
+    reviewed: z.int(),
+    /** Without a date, and so in no period. */
+    undated: z.int(),
+  }),
 });
 
 export const matterQuery = windowQuery.extend({
@@ -173,6 +186,11 @@ export const matterQuery = windowQuery.extend({
   place: z.string().max(200).optional(),
   speaker: z.string().max(300).optional(),
   disputed: z.enum(['true']).optional(),
+  origins: z.coerce.number().int().min(1).max(100_000).optional().describe('At least so many origins.'),
+  language: z.string().max(35).optional().describe('Of one of its documents.'),
+  reviewed: z.enum(['true', 'false']).optional(),
+  from: z.iso.date().optional().describe("First day of a period that the matter's own meets."),
+  to: z.iso.date().optional().describe('Last day of that period.'),
   sort: z.enum(['newest', 'disputed', 'origins', 'accounts']).default('newest'),
 });
 

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Browser, chromium as driver } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium as driver } from 'playwright-core';
 
 /** What the browser is started with: no sandbox of its own (it must start as root, in a container), no GPU. */
 const FLAGS = [
@@ -22,8 +22,20 @@ const PARTS = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.
  * machine lacks; all are unpacked into one folder, once, and named to this process alone.
  */
 export async function openBrowser(): Promise<Browser> {
+  return driver.launch(await launchOptions());
+}
+
+/** Starts it for several processes, which `joinBrowser`. */
+export async function serveBrowser(): Promise<BrowserServer> {
+  return driver.launchServer(await launchOptions());
+}
+
+/** Uses the browser that another process serves at `endpoint`; closing it leaves the others' pages alone. */
+export const joinBrowser = (endpoint: string): Promise<Browser> => driver.connect(endpoint);
+
+async function launchOptions() {
   const folder = await unpacked();
-  return driver.launch({
+  return {
     executablePath: join(folder, 'chromium'),
     args: FLAGS,
     env: {
@@ -31,7 +43,7 @@ export async function openBrowser(): Promise<Browser> {
       FONTCONFIG_FILE: join(folder, 'fonts.conf'),
       LD_LIBRARY_PATH: [process.env.LD_LIBRARY_PATH, join(folder, 'al2023', 'lib')].filter(Boolean).join(':'),
     },
-  });
+  };
 }
 
 /** The folder of the unpacked browser. Whoever comes first puts it there, whole or not at all. */

@@ -65,6 +65,29 @@ describe('from the list to the words', () => {
     });
   });
 
+  test('every filter is a step in the address, and keeps the focus', async () => {
+    await visit('/matters', {}, async ({ page }) => {
+      await page.getByText('More filters').click();
+      await page.getByLabel('From', { exact: true }).fill('2023-06-01');
+      await page.getByText('2 undated left out').waitFor();
+      await page.getByLabel('Language of the reports').focus();
+      await page.getByLabel('Language of the reports').selectOption('fr');
+      await page.getByText('1 matter', { exact: true }).first().waitFor();
+      expect(await page.locator('select:focus').getAttribute('aria-label')).toBe('Language of the reports');
+      await page.getByLabel('Origins', { exact: true }).selectOption('2');
+      await page.getByLabel('Review', { exact: true }).selectOption('false');
+      expect(path(page)).toBe('/matters?from=2023-06-01&language=fr&origins=2&reviewed=false');
+      await page.reload();
+      await page.locator('.matter-row').first().waitFor();
+      expect(await page.getByLabel('From', { exact: true }).inputValue()).toBe('2023-06-01');
+      expect(await page.locator('.matter-row').count()).toBe(1);
+      for (const left of ['origins=2', 'language=fr', 'from=2023-06-01', ''])
+        await page.goBack().then(() => expect(path(page)).toMatch(new RegExp(`${left}$`)));
+      await page.getByText('8 matters').first().waitFor();
+      expect(await page.getByLabel('From', { exact: true }).inputValue()).toBe('');
+    });
+  });
+
   test('echoes are folded under their origin, and a revision is drawn', async () => {
     await visit('/matters/m-killed', {}, async ({ page }) => {
       const governor = page.locator('#account-k1');

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { type RunningServer, startServer } from '../../src/server/index.ts';
 import type { Dossier } from '../../src/store/contract.ts';
-import { openBrowser } from './chromium.ts';
+import { joinBrowser, openBrowser } from './chromium.ts';
 
 /** How a page is opened. */
 export interface PageOptions {
@@ -32,6 +32,9 @@ export interface Desk {
   close(): Promise<void>;
 }
 
+/** Variables that name the build and the browser which all test files share. */
+export const SHARED = { folder: 'GRIOT_TEST_DESK', browser: 'GRIOT_TEST_BROWSER' } as const;
+
 /** Builds the desk into a folder of its own. The caller removes it. */
 export async function buildDesk(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'griot-desk-'));
@@ -40,18 +43,19 @@ export async function buildDesk(): Promise<string> {
   return folder;
 }
 
-/** Serves `dossier` from the desk built in `webFolder`, or from a fresh build that is removed at the end. */
-export async function openDesk(dossier: Dossier, webFolder?: string): Promise<Desk> {
-  const folder = webFolder ?? (await buildDesk());
+/** Serves `dossier` with the shared build in the shared browser; where there is none, with its own of both. */
+export async function openDesk(dossier: Dossier): Promise<Desk> {
+  const { [SHARED.folder]: shared, [SHARED.browser]: endpoint } = process.env;
+  const folder = shared ?? (await buildDesk());
   const server = await startServer({ dossier, webFolder: folder });
-  const browser = await openBrowser();
+  const browser = await (endpoint ? joinBrowser(endpoint) : openBrowser());
   return {
     address: server.address,
     open: (path, options = {}) => openPage(browser, server, path, options),
     async close() {
       await browser.close();
       await server.close();
-      if (!webFolder) await rm(folder, { recursive: true, force: true });
+      if (!shared) await rm(folder, { recursive: true, force: true });
     },
   };
 }

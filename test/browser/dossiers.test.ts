@@ -1,15 +1,8 @@
-import { rm } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildDesk, openDesk } from './desk.ts';
+import { describe, expect, test } from 'vitest';
+import { openDesk } from './desk.ts';
 import { type Contents, inventedContents, memoryDossier } from './fixture/dossier.ts';
 
 const contents = inventedContents();
-let folder: string;
-
-beforeAll(async () => {
-  folder = await buildDesk();
-}, 60_000);
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const MANY = 50_000;
 const EMPTY: Contents = { name: 'empty', documents: [], ledger: { matters: [], origins: [] } };
@@ -18,7 +11,7 @@ const REPORT =
 
 describe('dossiers of other sizes', () => {
   test('an empty one says what to do', async () => {
-    const desk = await openDesk(memoryDossier(EMPTY), folder);
+    const desk = await openDesk(memoryDossier(EMPTY));
     for (const view of ['/matters', '/documents']) {
       const { page, faults, close } = await desk.open(view);
       expect(await page.locator('main').innerText()).toContain('griot add');
@@ -37,7 +30,6 @@ describe('dossiers of other sizes', () => {
     }));
     const desk = await openDesk(
       memoryDossier({ ...contents, ledger: { matters, origins: contents.ledger.origins } }),
-      folder,
     );
     const { page, faults, close } = await desk.open('/matters');
     await page.getByText('Question 0?').waitFor();
@@ -56,7 +48,7 @@ describe('dossiers of other sizes', () => {
   });
 
   test('a server that is gone is said so', async () => {
-    const desk = await openDesk(memoryDossier(contents), folder);
+    const desk = await openDesk(memoryDossier(contents));
     const { page, close } = await desk.open('/matters');
     await page.route('**/api/**', (route) => route.abort());
     await page.getByRole('link', { name: /^Documents/ }).click();
@@ -67,7 +59,7 @@ describe('dossiers of other sizes', () => {
 });
 
 test('reports are added by file and by text; what failed says why and can be tried again', async () => {
-  const desk = await openDesk(memoryDossier(EMPTY), folder);
+  const desk = await openDesk(memoryDossier(EMPTY));
   const { page, faults, close } = await desk.open('/matters');
   await page.locator('main').getByRole('link', { name: 'Add reports' }).click();
   await page.locator('input[type=file]').setInputFiles([

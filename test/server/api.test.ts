@@ -63,6 +63,9 @@ const PROBLEMS: readonly (readonly [url: string, status: number, detail: RegExp]
   ['/api/documents?offset=-1', 400, /offset/],
   ['/api/search', 400, /q/],
   ['/api/search?q=', 400, /q/],
+  ['/api/matters?origins=0', 400, /origins/],
+  ['/api/matters?from=yesterday', 400, /from/],
+  ['/api/matters?reviewed=perhaps', 400, /reviewed/],
 ];
 
 describe('every error is a problem', () => {
@@ -105,6 +108,27 @@ describe('lists', () => {
     expect(await ids('disputed=true')).not.toContain('m-cereals');
     expect((await ids('place=Markala')).sort()).toEqual(['m-cereals', 'm-displaced']);
     expect(await ids('words=zzz')).toEqual([]);
+  });
+
+  test.each<[query: string, ids: string[]]>([
+    ['origins=3', ['m-killed', 'm-what', 'm-who']],
+    ['language=fr', ['m-killed']],
+    ['language=nl', []],
+    ['from=2023-06-15', ['m-displaced', 'm-personnel']],
+    ['to=2023-01-31', ['m-cereals', 'm-personnel']],
+    ['from=2023-06-12&to=2023-06-13', ['m-attackers', 'm-cereals', 'm-displaced', 'm-personnel']],
+    ['reviewed=true', []],
+    ['to=2023-06-15&language=fr&origins=2&disputed=true', ['m-killed']],
+  ])('of matters are narrowed by %s', async (query, ids) => {
+    const { items } = (await get(`/api/matters?${query}`)).json();
+    expect(items.map(({ id }: { id: string }) => id).sort()).toEqual(ids);
+  });
+
+  test('count the undated ones that no period can hold', async () => {
+    const { facets, total } = (await get('/api/matters?from=0001-01-01')).json();
+    const { total: all } = (await get('/api/matters')).json();
+    expect(facets.undated).toBe(2);
+    expect(total).toBe(all - 2);
   });
 
   test('of matters are sorted as asked', async () => {

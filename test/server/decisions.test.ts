@@ -82,6 +82,26 @@ describe('decisions', () => {
     expect([...faultsOf(dossier)]).toEqual([]);
   });
 
+  it.each<[string, (matter: string) => unknown, boolean]>([
+    ['an accepted figure', () => ({ type: 'accept', target: figure() }), true],
+    ['a corrected figure', () => ({ type: 'correct', target: figure(), change }), true],
+    ['a note on it', (matter) => ({ type: 'note', on: { on: 'matter', matter }, text: 'seen' }), true],
+    [
+      'a note on a document',
+      () => ({ type: 'note', on: { on: 'document', document: 'first' }, text: 'x' }),
+      false,
+    ],
+  ])('makes a matter reviewed by %s: %o', async (_what, decision, reviewed) => {
+    const listed = async () => (await get('/api/matters?reviewed=true')).items;
+    expect(await listed()).toEqual([]);
+    const { id } = await killing();
+    const made = (await post(decision(id))).json();
+    expect((await listed()).length > 0).toBe(reviewed);
+    expect((await killing()).reviewed).toBe(reviewed);
+    await post({ type: 'undo', entry: made.hash });
+    expect(await listed()).toEqual([]);
+  });
+
   it('splits, notes, accepts, rejects, joins origins', async () => {
     const { id } = await killing();
     const at = items[1]!.document.text.indexOf('40 people');

@@ -3,6 +3,7 @@ import type { DocumentRef, Speaker, Use } from '../../schema/api.ts';
 import type { Dossier } from '../../store/contract.ts';
 import { currentLedger } from '../../work/ledger.ts';
 import { type IndexedRow, indexRow } from './matter-row.ts';
+import { reviewedMatters } from './reviewed.ts';
 import { listSpeakers } from './speakers.ts';
 
 /** The ledger with the look-ups that the resources need; made anew when the dossier changed. */
@@ -49,10 +50,25 @@ function viewOf(dossier: Dossier): LedgerView {
     ),
     usesOf: usesOf(ledger),
     refs: (ids) => [...new Set(ids)].flatMap((id) => refs.get(id) ?? []),
-    rows: once(() => ledger.matters.map(indexRow)),
+    rows: once(() => {
+      const reviewed = reviewedIn(ledger, dossier);
+      return ledger.matters.map((matter) =>
+        indexRow(matter, {
+          languages: [...new Set(matter.documents.flatMap((id) => refs.get(id)?.language ?? []))],
+          reviewed: reviewed.has(matter.id),
+        }),
+      );
+    }),
     originsByWeight: once(() => ledger.origins.toSorted((a, b) => b.documents.length - a.documents.length)),
     speakers: once(() => listSpeakers(ledger.matters)),
   };
+}
+
+function reviewedIn(ledger: Ledger, dossier: Dossier): ReadonlySet<string> {
+  const entries = dossier.decisions.entries();
+  if (entries.length === 0) return new Set();
+  const ids = new Map(dossier.hashes().map(({ id, sha256 }) => [sha256, id]));
+  return reviewedMatters(ledger.matters, entries, (sha256) => ids.get(sha256));
 }
 
 function once<T>(make: () => T): () => T {

@@ -15,8 +15,16 @@ const FIGURES_SHOWN = 24;
 /** Lower case without diacritics, so that "Sevare" finds "Sévaré". */
 export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** What a list says of a matter that the matter itself does not hold. */
+export interface Surroundings {
+  /** Languages of its documents. */
+  readonly languages: readonly string[];
+  /** Whether a person decided something on it. */
+  readonly reviewed: boolean;
+}
+
 /** The row of a matter in a list. */
-export function indexRow(matter: Matter): IndexedRow {
+export function indexRow(matter: Matter, { languages, reviewed }: Surroundings): IndexedRow {
   const { accounts, place } = matter;
   const speakers = new Set(accounts.flatMap(({ speaker }) => speaker ?? []));
   const descriptions = new Set(accounts.flatMap(({ description }) => description ?? []));
@@ -54,6 +62,8 @@ export function indexRow(matter: Matter): IndexedRow {
     disputes: matter.disputes.length,
     documents: matter.documents.length,
     origins: matter.origins.length,
+    languages,
+    reviewed,
   };
   const words = [matter.question, matter.type, place?.name ?? '', ...speakers, ...descriptions];
   return { row, haystack: fold(words.join(' ')), speakers };

@@ -18,6 +18,7 @@ export function MatterListRow({ row, isSelected }: { row: MatterRow | undefined;
           <span>{word(row.type)}</span>
           <span>{row.place ? <Words text={row.place.name} /> : t('unplaced')}</span>
           <span>{period(row.start, row.end)}</span>
+          {row.reviewed && <span className="reviewed-mark">✓ {t('reviewed')}</span>}
           <span className="matter-speakers">
             {row.speakers.length ? <Words text={row.speakers.join(', ')} /> : t('nobody named')}
           </span>

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { MatterPage, MatterRow } from '../../../src/schema/api.ts';
 import { many, t } from '../messages/index.ts';
 
@@ -14,9 +15,13 @@ export function Matters() {
   const { query } = usePlace();
   const narrow = useMedia('(max-width: 719px)');
   const list = usePagedList<MatterRow, MatterPage>(`/matters${query ? `?${query}` : ''}`);
+  // While a filter's answer is on its way the filters stay, and keep the focus.
+  const last = useRef<MatterPage>(undefined);
+  const first = list.first ?? last.current;
+  last.current = first;
   if (list.error) return <Failure error={list.error} />;
-  if (!list.first) return <Waiting />;
-  const { total, facets } = list.first;
+  if (!first) return <Waiting />;
+  const { total, facets } = first;
   const filtered = [...new URLSearchParams(query).keys()].some((name) => name !== 'sort');
   if (total === 0 && !filtered) return <NoMatters />;
   return (

@@ -3,6 +3,7 @@ import type { Document, Reading, Relay } from '../model/index.ts';
 import { Problem } from '../model/problem.ts';
 import type { AddOutcome, DocumentSummary, Page, Window } from './contract.ts';
 import { type Connection, query } from './database.ts';
+import { ENTER_NAMES } from './names.ts';
 
 /** Stores a document with its bytes and reading in one transaction; bytes that are there already change nothing. */
 export function addDocument(
@@ -20,6 +21,7 @@ export function addDocument(
     db.run(query.insertInto('bytes').values({ sha256: document.sha256, content: bytes }));
     insertDocument(db, document);
     insertReading(db, document.id, reading);
+    enterNames(db, document.id);
     return { status: 'added', id: document.id };
   });
 }
@@ -69,6 +71,11 @@ function insertReading(db: Connection, document: string, reading: Reading): void
     }),
   );
 }
+
+/** The speakers, places and outlet by which the document is found. */
+const enterNames = (db: Connection, document: string): void => {
+  db.raw(sql`${sql.raw(ENTER_NAMES)} WHERE d.id = ${document} RETURNING rowid`);
+};
 
 const TELLING: readonly Relay['kind'][] = ['footer', 'quotedAgency', 'byline', 'credit'];
 

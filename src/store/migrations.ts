@@ -1,3 +1,5 @@
+import { ENTER_NAMES } from './names.ts';
+
 /**
  * The schema's history: each entry brings a dossier from the version before to its own (its index plus one).
  * Entries are never altered once released; a change is a new entry.
@@ -67,6 +69,13 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE decision_head (length INTEGER NOT NULL, hash TEXT NOT NULL);
   INSERT INTO decision_head VALUES (0, '0000000000000000000000000000000000000000000000000000000000000000');
   CREATE TABLE decision_outcome (seq INTEGER PRIMARY KEY, state TEXT NOT NULL, reason TEXT);
+  `,
+  `
+  CREATE VIRTUAL TABLE document_names USING fts5 (
+    speaker, place, outlet, tokenize = 'unicode61 remove_diacritics 2'
+  );
+  ${ENTER_NAMES};
+  CREATE INDEX document_date ON document (date);
   `,
 ];
 

@@ -54,12 +54,12 @@ describe('the desk in French', () => {
   test('is chosen in the help, and remembered', async () => {
     await visit('/matters', {}, async ({ page }) => {
       await page.keyboard.press('?');
-      await page.getByLabel('Language').selectOption('fr');
+      await page.getByRole('dialog').getByLabel('Language').selectOption('fr');
       await page.getByRole('link', { name: 'Chronologie' }).waitFor();
       await page.reload();
       await page.getByRole('link', { name: 'Chronologie' }).waitFor();
       await page.keyboard.press('?');
-      await page.getByLabel('Langue').selectOption('en');
+      await page.getByRole('dialog').getByLabel('Langue').selectOption('en');
       await page.getByRole('link', { name: 'Timeline' }).waitFor();
     });
   });

@@ -151,6 +151,53 @@ export function describeStore(
       }
     });
 
+    describe('narrows a search', () => {
+      beforeEach(() => {
+        for (const { document, bytes, reading } of NAMED) dossier.add(document, bytes, reading);
+        dossier.saveLedger(NAMED_LEDGER);
+      });
+
+      it.each<[search: string, found: string[]]>([
+        ['speaker:keita', ['d1', 'd3']],
+        ['speaker:"Awa Keïta"', ['d1']],
+        ['speaker:Kei*', ['d1', 'd3']],
+        ['speaker:mayor', ['d3']],
+        ['speaker:Hombori', []],
+        ['locuteur:keita', ['d1', 'd3']],
+        ['place:Hombori', ['d2', 'd3']],
+        ['lieu:«Hombori»', ['d2', 'd3']],
+        ['place:hombori speaker:keita', ['d3']],
+        ['outlet:"Hill Wire"', ['d1', 'd2']],
+        ['outlet:wire Report', ['d1', 'd2']],
+        ['date:2024', ['d1', 'd2']],
+        ['date:2024-03', ['d1']],
+        ['date:2024-03-02..', ['d1', 'd2']],
+        ['date:2024-03-03..', ['d2']],
+        ['date:..2024-03', ['d1', 'd3']],
+        ['date:2023-12..2024-03-02 café', ['d1', 'd3']],
+        ['date:soon', []],
+        ['language:FR', ['d3']],
+        ['type:killing', ['d2']],
+        ['type:killing date:2023', []],
+        ['café speaker:Keïta', ['d1', 'd3']],
+        ['café -speaker:Keïta', []],
+      ])('by %s', (search, found) => {
+        const { items, total } = dossier.search(search, everything);
+        expect(items.map(({ document }) => document).sort()).toEqual(found);
+        expect(total).toBe(found.length);
+        expect(dossier.search(search, { offset: 1, limit: 1 }).items).toEqual(items.slice(1, 2));
+      });
+
+      it('puts the latest first where no words are asked for, and shows how they begin', () => {
+        const { items } = dossier.search('outlet:wire', everything);
+        expect(items.map(({ document }) => document)).toEqual(['d2', 'd1']);
+        expect(items[0]).toMatchObject({
+          snippet: 'Report 2. The café was shut, the keeper said.',
+          marks: [],
+        });
+      });
+    });
+
     it('takes whatever a person types into the search box', () => {
       const { document, bytes, reading } = sample(1);
       dossier.add(document, bytes, reading);
@@ -168,6 +215,19 @@ export function describeStore(
         'NEAR(',
         'café)',
         '""',
+        'speaker:',
+        'speaker:"',
+        'place:*',
+        'outlet:(OR)',
+        'date:',
+        'date:..',
+        'date:2024-13-99',
+        'type:^',
+        'title:café',
+        'http://a.b/c?d=e',
+        '{café}',
+        'caf\u0000é',
+        '+café ^café ~café',
       ]) {
         expect(() => dossier.search(words, everything), words).not.toThrow();
       }
@@ -208,4 +268,54 @@ const MATTER: Matter = {
 const LEDGER: Ledger = {
   matters: [MATTER],
   origins: [{ id: 'o1', documents: ['d1'], kind: 'single', first: 'd1', links: [] }],
+};
+
+const speaker = (id: string, name: string, aliases: readonly string[] = []) => ({
+  entities: [{ id, type: 'person' as const, name, aliases }],
+  attributions: [
+    {
+      id: 'a1',
+      sources: [],
+      cues: [],
+      contents: [],
+      mode: 'indirect' as const,
+      stance: 'says' as const,
+      speaker: id,
+    },
+  ],
+});
+const toponym = (name: string) => ({
+  toponyms: [
+    {
+      id: 't1',
+      span: [0, 6] as const,
+      name,
+      lat: null,
+      lon: null,
+      country: null,
+      geonamesId: null,
+      precision: 1 as const,
+    },
+  ],
+});
+
+/** Three reports with speakers, places, outlets and dates. */
+const NAMED = [
+  { n: 1, publisher: 'Hill Wire', date: '2024-03-02', language: 'en', read: speaker('e1', 'Awa Keïta') },
+  { n: 2, publisher: 'Hill Wire', date: '2024-04-01', language: 'en', read: toponym('Hombori') },
+  {
+    n: 3,
+    publisher: 'River Post',
+    date: '2023-12-31',
+    language: 'fr',
+    read: { ...speaker('e1', 'Oumar Keïta', ['the mayor']), ...toponym('Hombori') },
+  },
+].map(({ n, publisher, date, language, read }) => {
+  const { document, bytes, reading } = sample(n);
+  return { document: { ...document, publisher, date, language }, bytes, reading: { ...reading, ...read } };
+});
+
+const NAMED_LEDGER: Ledger = {
+  ...LEDGER,
+  matters: [{ ...LEDGER.matters[0]!, type: 'killing', documents: ['d2'] }],
 };

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { ledgerAsItStood } from '../ledger/as-it-stood.ts';
 import { type Changes, changesSince } from '../ledger/changes-since.ts';
 import type { DocumentInput, Ledger, Reading } from '../model/index.ts';
 import { Problem } from '../model/problem.ts';
@@ -49,8 +50,8 @@ function isDossier(console: Console, name: string): boolean {
 async function ledgerOfDossier(console: Console, path: string, options: LedgerOptions): Promise<ExitCode> {
   const dossier = openDossier(resolve(console.cwd, path));
   try {
-    const titles = titlesOf(dossier.documents({ offset: 0, limit: 1_000_000 }).items);
-    await show(console, currentLedger(dossier), titles, options);
+    const documents = dossier.documents({ offset: 0, limit: 1_000_000 }).items;
+    await show(console, currentLedger(dossier), documents, options);
   } finally {
     dossier.close();
   }
@@ -77,18 +78,33 @@ async function ledgerOfDocuments(
     progress.add(1);
   }
   progress.end();
-  const titles = titlesOf(items.map(({ document }) => document));
-  await show(console, reconcile(items), titles, options);
+  await show(
+    console,
+    reconcile(items),
+    items.map(({ document }) => document),
+    options,
+  );
   return failed ? EXIT.failed : EXIT.done;
 }
 
-type Titles = ReadonlyMap<string, string>;
+/** What the account says of a document. */
+interface Told {
+  readonly id: string;
+  readonly title?: string | undefined;
+  readonly publisher?: string | null | undefined;
+  readonly date?: string | null | undefined;
+}
 
-const titlesOf = (
-  documents: readonly { id: string; title?: string | undefined; publisher?: string | null | undefined }[],
-): Titles => new Map(documents.map(({ id, title, publisher }) => [id, publisher ?? title ?? id]));
-
-async function show(console: Console, ledger: Ledger, titles: Titles, options: LedgerOptions): Promise<void> {
+async function show(
+  console: Console,
+  whole: Ledger,
+  documents: readonly Told[],
+  options: LedgerOptions,
+): Promise<void> {
+  const titles = new Map(documents.map(({ id, title, publisher }) => [id, publisher ?? title ?? id]));
+  const dates = new Map(documents.map(({ id, date }) => [id, date]));
+  const day = options.asOf;
+  const ledger = day === undefined ? whole : ledgerAsItStood(whole, day, (id) => dates.get(id));
   if (options.since !== undefined) await showChanges(console, changesSince(ledger, options.since), options);
   else if (options.jsonl) await print(console, `${JSON.stringify(ledger)}\n`);
   else if (options.json) await print(console, `${JSON.stringify(ledger, null, 2)}\n`);

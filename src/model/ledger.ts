@@ -14,6 +14,10 @@ export interface Evidence {
   readonly via: readonly string[];
   /** Ids in the document's reading that made this evidence: attribution, estimate, event. */
   readonly annotations: readonly string[];
+  /** Id of the independent origin of these words: of their document, or of the one from which they were copied. */
+  readonly origin?: string | undefined;
+  /** Where only the paragraph was copied from another document: from which, and why it is thought so. */
+  readonly copy?: { readonly of: string; readonly reason: string } | undefined;
 }
 
 /** One speaker's version of a matter, with every place where it is reported. */
@@ -77,6 +81,8 @@ export interface Matter {
   readonly end: string | null;
   readonly accounts: readonly Account[];
   readonly disputes: readonly Dispute[];
+  /** Disputes that a later figure of one side ended. */
+  readonly endedDisputes?: readonly Dispute[] | undefined;
   readonly revisions: readonly Revision[];
   /** Documents that report the matter, and the independent origins behind them. */
   readonly documents: readonly string[];

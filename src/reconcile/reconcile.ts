@@ -4,7 +4,7 @@ import { type Arrangement, AS_FOUND } from './arrangement.ts';
 import { withBorrowedMeasures } from './claims/borrowed.ts';
 import { carriedClaims } from './claims/carried.ts';
 import type { Claim } from './claims/claim.ts';
-import { claimsAtOrigin, type Echoes, sourceOf } from './claims/echoes.ts';
+import { claimsAtOrigin, copyOf, type Echoes, sourceOf } from './claims/echoes.ts';
 import type { Context } from './matters/matter.ts';
 import { mattersOf } from './matters/matters.ts';
 import { type Story, storyIn } from './matters/story.ts';
@@ -93,6 +93,7 @@ function contextOf(
     relaysOf: relaysThrough(profiles, echoes.links, (claim, outlet) =>
       speakerOf(claim).parts.some(({ plain }) => plain === plainName(outlet)),
     ),
+    copyOf: (claim) => copyOf(claim, echoes, (id) => profiles.get(id)?.document.publisher ?? id),
     originOf: (claim) => originIds.get(sourceOf(claim, echoes)) ?? claim.document,
     lexicon,
   };

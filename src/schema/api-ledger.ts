@@ -26,6 +26,8 @@ export const evidenceSchema = z
     words: z.string(),
     via: list(z.string()),
     annotations: list(z.string()),
+    origin: z.string().optional(),
+    copy: z.object({ of: z.string(), reason: z.string() }).optional(),
     sentence: z.object({
       text: z.string(),
       /** Where the sentence begins in the document, in UTF-16 code units. */
@@ -106,6 +108,7 @@ export const matterSchema = z
     end: z.string().nullable(),
     accounts: list(accountSchema),
     disputes: list(disputeSchema),
+    endedDisputes: list(disputeSchema).optional(),
     revisions: list(z.object({ from: z.string(), to: z.string(), reason: z.string() })),
     documents: list(z.string()),
     origins: list(z.string()),

@@ -52,6 +52,13 @@ it('says what could not be written or read', async () => {
   expect([full.code, full.err]).toEqual([1, expect.stringMatching(/\/dev\/full could not be written/)]);
 });
 
+it('shows the ledger as it stood on a day', async () => {
+  const on = async (day: string) => (await griot(['ledger', dossier, '--as-of', day])).out;
+  expect(await on('2023-03-14')).not.toContain('at least 12');
+  expect(await on('2023-03-15')).toBe((await griot(['ledger', dossier])).out);
+  expect((await griot(['ledger', dossier, '--as-of', 'May'])).code).toBe(2);
+});
+
 it('shows what changed since a day', async () => {
   const since = async (day: string) => (await griot(['ledger', dossier, '--since', day])).out;
   expect(await since('2023-03-14')).toMatch(/1 new matters?\n.*How many.*at least 12 killed/s);

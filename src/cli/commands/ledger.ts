@@ -8,6 +8,7 @@ export interface LedgerOptions {
   readonly date?: string;
   readonly language?: string;
   readonly since?: string;
+  readonly asOf?: string;
 }
 
 export const command: CommandSpec = {
@@ -21,6 +22,7 @@ export const command: CommandSpec = {
       'griot ledger mali.griot --since 2022-06-01',
       'what reports published after that day brought: matters, figures, disputes, denials',
     ],
+    ['griot ledger mali.griot --as-of 2022-04-05', 'the ledger as the reports published by that day told it'],
     [
       'griot ledger --jsonl < documents.jsonl',
       'documents in, one a line; their ledger out as one JSON object',
@@ -39,6 +41,11 @@ export const command: CommandSpec = {
       .option(
         '--since <day>',
         'show only what reports published after this day brought, YYYY-MM-DD',
+        parseDay,
+      )
+      .option(
+        '--as-of <day>',
+        'show the ledger as the reports published by this day told it, YYYY-MM-DD',
         parseDay,
       )
       .action(

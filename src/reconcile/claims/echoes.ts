@@ -1,4 +1,4 @@
-import type { OriginLink } from '../../model/index.ts';
+import type { Evidence, OriginLink } from '../../model/index.ts';
 import { boundsKey } from '../accounts/range.ts';
 import { type Copy, paragraphKey } from '../origins/copies.ts';
 import { plainName } from '../origins/names.ts';
@@ -24,6 +24,21 @@ export function sourceOf({ document, paragraph }: Claim, { links, copies }: Echo
   if (first !== document) return first;
   const copy = copies.get(paragraphKey(document, paragraph));
   return copy ? firstOf(copy.of, links) : document;
+}
+
+/** Where only the paragraph of a claim was copied from, with the reason in one sentence; nothing in an echo as a whole. */
+export function copyOf(
+  { document, paragraph }: Claim,
+  { links, copies }: Echoes,
+  outletOf: (document: string) => string,
+): Evidence['copy'] {
+  const copy = links.has(document) ? undefined : copies.get(paragraphKey(document, paragraph));
+  if (!copy) return undefined;
+  const share = Math.round(100 * copy.share);
+  return {
+    of: copy.of,
+    reason: `${share} % of the word sequences of this paragraph stand in the report of ${outletOf(copy.of)}.`,
+  };
 }
 
 /**

@@ -17,6 +17,8 @@ export interface Context {
   readonly relaysOf: RelaysOf;
   /** Id of the origin of a claim: of its document, or of the one from which its paragraph was copied. */
   readonly originOf: (claim: Claim) => string;
+  /** Where the paragraph of a claim was copied from, if only that was. */
+  readonly copyOf: (claim: Claim) => Evidence['copy'];
   readonly lexicon: LedgerLexicon;
 }
 
@@ -71,6 +73,10 @@ export function matterFrom(claims: readonly Claim[], context: Context): Matter {
   const revisions = findRevisions(drafts);
   const superseded = new Set(revisions.map(({ from }) => from));
   const revised = new Set(revisions.map(({ to }) => to));
+  const disputes = findDisputes(drafts, superseded);
+  const ended = findDisputes(drafts, NONE).filter(({ accounts }) =>
+    accounts.some((id) => superseded.has(id)),
+  );
   const asked = askedBy(ordered);
   const { topic, measure, place, start, end, population } = asked;
   return {
@@ -83,7 +89,8 @@ export function matterFrom(claims: readonly Claim[], context: Context): Matter {
     start,
     end,
     accounts: drafts.map((draft) => accountFrom(draft, measure, revised, context)),
-    disputes: findDisputes(drafts, superseded),
+    disputes,
+    ...(ended.length ? { endedDisputes: ended } : {}),
     revisions,
     documents: [...new Set(ordered.map(({ document }) => document))],
     origins: [...new Set(ordered.map(context.originOf))],
@@ -121,13 +128,20 @@ function accountFrom(
 const answerIn = (label: string | null, words: string): string | null =>
   isAnswer(label) ? spelledIn(answerOf(label), words) : null;
 
-const evidenceFrom = (claim: Claim, { relaysOf }: Context): Evidence => ({
-  document: claim.document,
-  span: claim.span,
-  words: claim.words,
-  via: relaysOf(claim),
-  annotations: claim.annotations,
-});
+const NONE: ReadonlySet<string> = new Set();
+
+function evidenceFrom(claim: Claim, { relaysOf, originOf, copyOf }: Context): Evidence {
+  const copy = copyOf(claim);
+  return {
+    document: claim.document,
+    span: claim.span,
+    words: claim.words,
+    via: relaysOf(claim),
+    annotations: claim.annotations,
+    origin: originOf(claim),
+    ...(copy ? { copy } : {}),
+  };
+}
 
 /** The place that most claims have beside them, or else that of their documents; of equally many a single one. */
 function placeOf(claims: readonly Claim[]): MatterPlace | null {

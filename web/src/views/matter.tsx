@@ -9,7 +9,7 @@ import { useResource } from '../state/api.ts';
 import { useKeys } from '../state/keys.ts';
 import { documentAddress, matterAddress, navigate, usePlace, useScrollRestore } from '../state/router.tsx';
 import { AccountCard } from './account-card.tsx';
-import { asItStood, daysOf } from './as-it-stood.ts';
+import { asItStood, daysKnown } from './as-it-stood.ts';
 import { Disputes } from './disputes.tsx';
 import { byUnit, inOrder } from './in-order.ts';
 import { OriginsOf } from './origins-of.tsx';
@@ -31,7 +31,7 @@ export function MatterPage({ id }: { id: string }) {
 
 function MatterView({ whole }: { whole: MatterDetail }) {
   const { hash: selected, query } = usePlace();
-  const days = useMemo(() => daysOf(whole), [whole]);
+  const days = useMemo(() => daysKnown(whole), [whole]);
   const on = new URLSearchParams(query).get('on');
   const detail = useMemo(() => (on ? asItStood(whole, on) : whole), [whole, on]);
   const { matter, origins } = detail;

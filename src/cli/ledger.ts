@@ -109,7 +109,10 @@ async function show(
   else if (options.jsonl) await print(console, `${JSON.stringify(ledger)}\n`);
   else if (options.json) await print(console, `${JSON.stringify(ledger, null, 2)}\n`);
   else {
-    await print(console, ledgerAccount(ledger, titles, createStyle(colours(console)), widthOf(console)));
+    await print(
+      console,
+      ledgerAccount(ledger, titles, createStyle(colours(console)), widthOf(console), options.ids),
+    );
   }
 }
 

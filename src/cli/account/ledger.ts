@@ -9,10 +9,11 @@ export function ledgerAccount(
   titles: ReadonlyMap<string, string>,
   style: Style,
   width: number,
+  ids = false,
 ): string {
   const documents = new Set(ledger.origins.flatMap((origin) => origin.documents)).size;
   const head = `${plural(documents, 'document')}, ${plural(ledger.origins.length, 'independent origin')}, ${plural(ledger.matters.length, 'matter')}`;
-  const matters = ledger.matters.map((matter) => matterAccount(matter, titles, style, width));
+  const matters = ledger.matters.map((matter) => matterAccount(matter, titles, style, width, ids));
   return `${[style.faint(head), ...matters].join('\n\n')}\n`;
 }
 
@@ -23,6 +24,7 @@ function matterAccount(
   titles: ReadonlyMap<string, string>,
   style: Style,
   width: number,
+  ids: boolean,
 ): string {
   const when =
     matter.start === matter.end ? matter.start : [matter.start, matter.end].filter(Boolean).join(' to ');
@@ -32,12 +34,13 @@ function matterAccount(
     when,
     plural(matter.documents.length, 'document'),
     plural(matter.origins.length, 'origin'),
+    ids ? matter.id : undefined,
   ];
   const lines = [
     style.strong(wrap(matter.question, width, '')),
     style.faint(facts.filter(Boolean).join(' · ')),
   ];
-  for (const account of matter.accounts) lines.push(accountLines(account, titles, style, width));
+  for (const account of matter.accounts) lines.push(accountLines(account, titles, style, width, ids));
   for (const { accounts, reason } of matter.disputes) {
     const [one, other] = accounts.map((id) => speakerOf(matter, id));
     lines.push(`  ${wrap(`${style.against('disputed')} ${one} / ${other}: ${reason}`, width - 2, '    ')}`);
@@ -55,15 +58,17 @@ function accountLines(
   titles: ReadonlyMap<string, string>,
   style: Style,
   width: number,
+  ids: boolean,
 ): string {
   const against =
     account.stance === 'denies' || account.stance === 'doubts' || account.stance === 'cannotConfirm';
   const stance = (against ? style.against : style.stance)(spaced(account.stance));
   const value = figureIn(account);
-  const head = `  ${style.speaker(account.speaker ?? 'not said by whom')} ${stance}${value === '' ? '' : ` ${style.figure(value)}`}`;
-  const evidence = account.evidence.map(({ document, words, via }) => {
+  const head = `  ${style.speaker(account.speaker ?? 'not said by whom')} ${stance}${value === '' ? '' : ` ${style.figure(value)}`}${ids ? ` ${style.faint(account.id)}` : ''}`;
+  const evidence = account.evidence.map(({ document, span, words, via }) => {
+    const at = ids ? ` ${document}:${span.join('-')}` : '';
     const where = via.length > 0 ? via.join(', ') : (titles.get(document) ?? document);
-    return `    ${wrap(`“${cut(words, 160)}” ${style.faint(`(${where})`)}`, width - 4, '      ')}`;
+    return `    ${wrap(`“${cut(words, 160)}” ${style.faint(`(${where})${at}`)}`, width - 4, '      ')}`;
   });
   return [head, ...evidence].join('\n');
 }

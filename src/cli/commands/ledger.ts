@@ -9,6 +9,7 @@ export interface LedgerOptions {
   readonly language?: string;
   readonly since?: string;
   readonly asOf?: string;
+  readonly ids?: true;
 }
 
 export const command: CommandSpec = {
@@ -36,6 +37,7 @@ export const command: CommandSpec = {
         '--jsonl',
         'read documents as JSON, one a line (standard input if no file is named), print one JSON ledger',
       )
+      .option('--ids', 'print the ids of matters and accounts too, and where the words stand')
       .option('--date <day>', 'day of publication of the reports, YYYY-MM-DD', parseDay)
       .option('--language <code>', 'language of the reports (ISO 639-1) instead of the one detected')
       .option(

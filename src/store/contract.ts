@@ -100,6 +100,8 @@ export interface Dossier {
   hashes(): readonly Pick<Document, 'id' | 'sha256'>[];
   /** SHA-256 of the document's text as it was when it came in. */
   textHash(id: string): string | undefined;
+  /** Whether the stored reading is, letter by letter, the one that came in; undefined where no hash of it is kept. */
+  isReadingWhole(id: string): boolean | undefined;
   reading(id: string): Reading | undefined;
   bytes(sha256: string): Uint8Array | undefined;
   /** All documents with their readings, in the order in which they came. */

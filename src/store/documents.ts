@@ -70,6 +70,9 @@ function insertReading(db: Connection, document: string, reading: Reading): void
       content: JSON.stringify(reading),
     }),
   );
+  db.raw(
+    sql`INSERT INTO reading_hash SELECT document, sha256(content) FROM reading WHERE document = ${document} RETURNING document`,
+  );
 }
 
 /** The speakers, places and outlet by which the document is found. */
@@ -140,6 +143,18 @@ export function findDocument(db: Connection, id: string): Document | undefined {
 
 export const listHashes = (db: Connection): readonly Pick<Document, 'id' | 'sha256'>[] =>
   db.all(query.selectFrom('document').select(['id', 'sha256']).orderBy('seq'));
+
+/** Whether the stored reading gives the hash that it had when it came in. */
+export function isReadingWhole(db: Connection, document: string): boolean | undefined {
+  const row = db.first(
+    query
+      .selectFrom('reading')
+      .innerJoin('reading_hash', 'reading_hash.document', 'reading.document')
+      .select(sql<number>`sha256(content) = sha256`.as('whole'))
+      .where('reading.document', '=', document),
+  );
+  return row && row.whole === 1;
+}
 
 export function findTextHash(db: Connection, id: string): string | undefined {
   return db.first(query.selectFrom('text_hash').select('sha256').where('document', '=', id))?.sha256;

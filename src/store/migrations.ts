@@ -77,6 +77,13 @@ export const MIGRATIONS: readonly string[] = [
   ${ENTER_NAMES};
   CREATE INDEX document_date ON document (date);
   `,
+  `
+  CREATE TABLE reading_hash (
+    document TEXT PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+    sha256 TEXT NOT NULL
+  ) WITHOUT ROWID;
+  INSERT INTO reading_hash SELECT document, sha256(content) FROM reading;
+  `,
 ];
 
 /** The schema that this Griot writes. */

@@ -10,6 +10,7 @@ import {
   findDocument,
   findReading,
   findTextHash,
+  isReadingWhole,
   listDocuments,
   listHashes,
 } from './documents.ts';
@@ -35,6 +36,7 @@ export function openDossier(path: string, options: OpenOptions = {}): Dossier {
     document: (id) => findDocument(db, id),
     hashes: () => listHashes(db),
     textHash: (id) => findTextHash(db, id),
+    isReadingWhole: (id) => isReadingWhole(db, id),
     reading: (id) => findReading(db, id),
     bytes: (sha256) => findBytes(db, sha256),
     readings: () => eachReading(db),

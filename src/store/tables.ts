@@ -29,6 +29,8 @@ export interface Tables {
   };
   /** SHA-256 of each document's text, by which an altered one is found. */
   readonly text_hash: { readonly document: string; readonly sha256: string };
+  /** SHA-256 of each stored reading's JSON, by which an altered one is found. */
+  readonly reading_hash: { readonly document: string; readonly sha256: string };
   /** The log of people's decisions; `content` is the entry without its hash, as canonical JSON. */
   readonly decision: { readonly seq: number; readonly hash: string; readonly content: string };
   /** One row: where the log ends. */

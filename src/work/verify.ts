@@ -76,6 +76,9 @@ function* readingFaults(dossier: Dossier, { id, text }: Document): Generator<str
     yield `the reading of document ${id} cannot be read${reading ? ` (${reading})` : ''}.`;
     return;
   }
+  const whole = dossier.isReadingWhole(id);
+  if (whole === undefined) yield `the hash of the reading of document ${id} is missing.`;
+  else if (!whole) yield `the reading of document ${id} was altered: it is not the one that was stored.`;
   const spans = found(() => [...spansOf(reading)]);
   if (typeof spans === 'string')
     yield `the reading of document ${id} has no shape that Griot knows (${spans}).`;

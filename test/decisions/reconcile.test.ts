@@ -157,6 +157,60 @@ describe('decisions on the ledger', () => {
     expect(drawn(decision, undoOf(1), undoOf(2)).ledger).toEqual(decided);
   });
 
+  it('are taken back one by one, and done again', () => {
+    const merge: Decision = { type: 'mergeMatters', matters: [killing, earlier] };
+    const figure: Decision = {
+      type: 'correct',
+      target: target(second, 'estimate', '40 people'),
+      change: { field: 'figure', low: 44, point: 44, high: 44, modifier: 'exact', measure: 'killed' },
+    };
+    const both = drawnOf(three, merge, figure).ledger;
+    expect(drawnOf(three, merge, figure, undoOf(1)).ledger).toEqual(drawnOf(three, figure).ledger);
+    expect(drawnOf(three, merge, figure, undoOf(1), undoOf(3)).ledger).toEqual(both);
+    expect(drawnOf(three, merge, figure, undoOf(1), undoOf(3), undoOf(4)).ledger).toEqual(
+      drawnOf(three, figure).ledger,
+    );
+    expect(drawnOf(three, merge, figure, undoOf(2), undoOf(1)).ledger).toEqual(plainOfThree);
+    const { outcomes } = drawnOf(three, merge, figure, undoOf(1), undoOf(3));
+    expect(outcomes.map(({ state }) => state)).toEqual(['settled', 'settled', 'undone', 'settled']);
+  });
+
+  it('hold in a new version of the models, that reads the same words otherwise', () => {
+    const claim: MatterTarget = { evidence: [words(second, '40 people')], about: 'killed' };
+    const move: Decision = { type: 'moveClaim', claim, to: earlier };
+    const speakers = (among: readonly DecidedItem[]) =>
+      drawnOf(among, move)
+        .ledger.matters.filter(({ type }) => type === 'killing')
+        .map(({ accounts }) => accounts.map(({ speaker }) => speaker).sort());
+    // Other ids, a wider figure, and another word of the annotation's own.
+    const newer = three.map(({ document, reading }) => ({
+      document,
+      reading: {
+        ...reading,
+        estimates: reading.estimates.map((one) => ({
+          ...one,
+          id: `new-${one.id}`,
+          span:
+            document.id === 'second' && one.low === 40 ? ([one.span[0] - 7, one.span[1]] as const) : one.span,
+        })),
+      },
+    }));
+    expect(newer[1]!.reading.estimates[0]!.span).not.toEqual(second.reading.estimates[0]!.span);
+    expect(speakers(newer)).toEqual(speakers(three));
+    // The figure is no longer read: the move says so and changes nothing else.
+    const without = three.map((one) =>
+      one.document.id === 'second'
+        ? {
+            ...one,
+            reading: { ...one.reading, estimates: one.reading.estimates.filter(({ low }) => low !== 40) },
+          }
+        : one,
+    );
+    const { ledger, outcomes } = drawnOf(without, move);
+    expect(outcomes).toEqual([{ seq: 1, state: 'unsettled', reason: expect.stringMatching(/rests on/) }]);
+    expect(ledger).toEqual(reconcile(without));
+  });
+
   it('are unsettled, each with its reason, where they no longer fit', () => {
     const log = logOf(
       { type: 'mergeMatters', matters: [displacement, displacement] },

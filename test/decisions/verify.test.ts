@@ -98,6 +98,21 @@ const CASES: readonly (readonly [string, string, RegExp])[] = [
     /estimates 0 span of the reading of document first lies at 0,90000, outside its text/,
   ],
   [
+    'another figure in a reading',
+    `UPDATE reading SET content = json_set(content, '$.estimates[0].low', 999) WHERE document = 'first'`,
+    /the reading of document first was altered: it is not the one that was stored/,
+  ],
+  [
+    'another speaker in a reading',
+    `UPDATE reading SET content = replace(content, 'Ada Roe', 'Ada Poe') WHERE document = 'first'`,
+    /the reading of document first was altered/,
+  ],
+  [
+    'a reading without its hash',
+    `DELETE FROM reading_hash WHERE document = 'first'`,
+    /the hash of the reading of document first is missing/,
+  ],
+  [
     'a broken reading',
     `UPDATE reading SET content = 'no' WHERE document = 'first'`,
     /reading of document first cannot be read/,

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ledgerToCsv } from '../../src/export/formats/csv.ts';
 import type { Ledger } from '../../src/model/index.ts';
@@ -79,6 +80,49 @@ it('lets no cell be a formula', () => {
     const [head, row] = parse(csv);
     expect(row![head!.indexOf('speaker')]).toBe(`'${value}`);
   }
+});
+
+it('lets no cell be a formula, whatever reports, people and outlets are called', () => {
+  const words = fc.oneof(
+    fc.tuple(fc.constantFrom('=', '+', '-', '@', '\t', '\r', ''), fc.string()).map((parts) => parts.join('')),
+  );
+  fc.assert(
+    fc.property(words, words, words, (speaker, evidence, place) => {
+      const given = {
+        ...account,
+        speaker,
+        evidence: [{ ...account.evidence[0], words: evidence, via: [place] }],
+      };
+      const matter = {
+        ...ledger.matters[0]!,
+        question: place,
+        place: { ...ledger.matters[0]!.place!, name: place },
+      };
+      const csv = ledgerToCsv({ ...ledger, matters: [{ ...matter, accounts: [given] }] }, []);
+      const [head, row, ...more] = parse(csv);
+      expect([row!.length, more]).toEqual([head!.length, []]);
+      for (const one of row!)
+        expect(/^[=+\-@\t\r\n]/u.test(one) && !/^-?\d+(\.\d+)?$/u.test(one)).toBe(false);
+    }),
+  );
+});
+
+it('names the origin of the words, where only a paragraph was copied', () => {
+  const evidence = [{ ...account.evidence[0], origin: 'o7', copy: { of: 'd7', reason: '' } }];
+  const matter = { ...ledger.matters[0]!, accounts: [{ ...account, evidence, aliases: ['=A', 'B'] }] };
+  const [head, row] = parse(ledgerToCsv({ ...ledger, matters: [matter] }, []));
+  expect(row![head!.indexOf('origins')]).toBe('o7');
+  expect(row![head!.indexOf('aliases')]).toBe("'=A | B");
+});
+
+it('has every column that an account is told by', () => {
+  expect(parse(ledgerToCsv({ matters: [], origins: [] }, []))[0]).toEqual(
+    expect.arrayContaining(
+      'matter question speaker low point high modifier stance start end as_of place origins via evidence sha256 offsets'.split(
+        ' ',
+      ),
+    ),
+  );
 });
 
 it('writes only the head for an empty ledger', () => {

@@ -28,6 +28,7 @@ const COLUMNS = [
   'end',
   'account',
   'speaker',
+  'aliases',
   'speaker_description',
   'stance',
   'low',
@@ -80,7 +81,9 @@ function rowOf(
   const rivals = matter.disputes
     .filter(({ accounts }) => accounts.includes(account.id))
     .flatMap(({ accounts }) => accounts.filter((id) => id !== account.id));
-  const origins = new Set(evidence.map(({ document }) => originOf.get(document) ?? document));
+  const origins = new Set(
+    evidence.map(({ origin, document }) => origin ?? originOf.get(document) ?? document),
+  );
   return [
     matter.id,
     matter.question,
@@ -95,6 +98,7 @@ function rowOf(
     matter.end,
     account.id,
     account.speaker,
+    account.aliases?.join(EVIDENCE),
     account.speakerDescription,
     account.stance,
     account.low,

@@ -41,10 +41,19 @@ export function ledgerOf(
   if (!lexicon) return { matters: [], origins };
   const links = new Map(origins.flatMap((origin) => origin.links).map((link) => [link.document, link]));
   const echoes: Echoes = { links, copies };
-  const story = storyIn(profiles);
+  const story = storyIn((id) => profiles.get(id)!.sketch);
   const claims = allClaims(profiles, echoes, story);
   const context = contextOf(claims, profiles, origins, echoes, lexicon);
-  return { matters: mattersOf(claims, story, context, arrangement.matters), origins };
+  const byDocument = Map.groupBy(claims, ({ document }) => document);
+  const contextFor = (members: readonly Claim[]): Context =>
+    contextOf(
+      [...new Set(members.map(({ document }) => document))].flatMap((id) => byDocument.get(id) ?? []),
+      profiles,
+      origins,
+      echoes,
+      lexicon,
+    );
+  return { matters: mattersOf(claims, story, context, contextFor, arrangement.matters), origins };
 }
 
 /** The words of the language in which most documents are read; of equally many, the first by its code. */

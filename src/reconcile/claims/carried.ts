@@ -1,8 +1,8 @@
 import type { OriginLink, Span } from '../../model/index.ts';
-import { shareOf } from '../origins/coverage.ts';
 import type { SentenceSketch } from '../origins/sketch.ts';
 import type { Profile } from '../profile/profile.ts';
 import { type Figure, figuresOf } from '../text/figures.ts';
+import { hashSet, shareOf } from '../text/hashes.ts';
 import type { Bounds, Claim } from './claim.ts';
 import { firstOf } from './echoes.ts';
 
@@ -10,6 +10,7 @@ import { firstOf } from './echoes.ts';
 const TELLING = 1000;
 /** From this share of common names on, two reports tell one story. */
 const STORY = 0.35;
+const NOTHING = hashSet([]);
 /** Characters between the two numbers of a range. */
 const RANGE = 24;
 
@@ -65,12 +66,12 @@ function placeOf(
   const { low, point, high } = claim.bounds!;
   const first = point ?? low ?? high;
   if (first === null) return undefined;
-  const keys = from.sketch.sentences[claim.sentence]?.keys ?? new Set<string>();
+  const keys = from.sketch.sentences[claim.sentence]?.keys ?? NOTHING;
   const options = figures
     .filter(({ value }) => value === first)
     .map((figure) => ({
       figure,
-      share: shareOf(keys, sentenceOf(figure.span, to)?.keys ?? new Set<string>()),
+      share: shareOf(keys, sentenceOf(figure.span, to)?.keys ?? NOTHING),
     }))
     .sort((a, b) => b.share - a.share || a.figure.span[0] - b.figure.span[0]);
   const [option] = options;

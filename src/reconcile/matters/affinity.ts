@@ -2,6 +2,7 @@ import type { Measure } from '../../model/index.ts';
 import { boundsKey } from '../accounts/range.ts';
 import type { Claim, Setting } from '../claims/claim.ts';
 import { populationsMeet } from '../claims/populations.ts';
+import type { SameSpeaker } from '../speakers/same.ts';
 import { spaced } from '../text/phrases.ts';
 import { daysBetween } from '../time/days.ts';
 import { relatePlaces } from './places.ts';
@@ -16,7 +17,13 @@ const FAMILIES: Partial<Readonly<Record<Measure, Measure>>> = { held: 'detained'
 export const familyOf = (measure: Measure): Measure => FAMILIES[measure] ?? measure;
 
 /** Counts of what is there at a time, and not of what happened: they change slowly. */
-const STOCKS: ReadonlySet<Measure> = new Set<Measure>(['personnel', 'held', 'missing', 'inNeed', 'sick']);
+export const STOCKS: ReadonlySet<Measure> = new Set<Measure>([
+  'personnel',
+  'held',
+  'missing',
+  'inNeed',
+  'sick',
+]);
 /** Counts that are given for a town and for a country, for a month and in all. */
 const TOTALLED: ReadonlySet<Measure> = new Set<Measure>([
   'personnel',
@@ -66,8 +73,8 @@ export const JOIN = 1.25;
 
 /** What the affinity of two claims needs to know of their documents and speakers. */
 export interface Ties {
-  /** Speaker key of a claim, after names were made one across documents. */
-  readonly speakerKey: (claim: Claim) => string;
+  /** Whether two mentions are of one speaker. */
+  readonly sameSpeaker: SameSpeaker;
   /** How much two documents speak of the same names, from 0 to 1. Symmetric. */
   readonly story: (a: string, b: string) => number;
 }
@@ -78,7 +85,7 @@ export function affinity(a: Claim, b: Claim, ties: Ties): Affinity {
   const population = a.measure === 'personnel' ? 1 : populationsMeet(a, b);
   if (population === 0) return null;
   if (a.ofIllness !== b.ofIllness) return null;
-  const stock = STOCKS.has(a.measure!) || a.total;
+  const stock = isStock(a, b);
   const place =
     placePoints(a, b, ties) + (a.total !== b.total && TOTALLED.has(a.measure!) ? POINTS.otherTotal : 0);
   const time = timePoints(a.setting, b.setting, stock ? 'stock' : 'event');
@@ -91,6 +98,8 @@ export function affinity(a: Claim, b: Claim, ties: Ties): Affinity {
   );
 }
 
+const isStock = (a: Claim, b: Claim): boolean => STOCKS.has(a.measure!) || a.total || b.total;
+
 function placePoints(a: Claim, b: Claim, { story }: Ties): number {
   const relation = relatePlaces(a.setting.places, b.setting.places);
   const both = a.setting.placed && b.setting.placed;
@@ -101,7 +110,7 @@ function placePoints(a: Claim, b: Claim, { story }: Ties): number {
   return relation === 'open' ? told : told * POINTS.otherName;
 }
 
-function timePoints(a: Setting, b: Setting, kind: 'event' | 'stock'): Affinity {
+export function timePoints(a: Setting, b: Setting, kind: 'event' | 'stock'): Affinity {
   if (!a.start || !a.end || !b.start || !b.end) return 0;
   const gap = Math.max(0, daysBetween(a.end, b.start), daysBetween(b.end, a.start));
   if (a.dated && b.dated) {
@@ -112,10 +121,10 @@ function timePoints(a: Setting, b: Setting, kind: 'event' | 'stock'): Affinity {
   return gap <= REACH[kind].far ? 0 : null;
 }
 
-function figurePoints(a: Claim, b: Claim, { speakerKey }: Ties): number {
+function figurePoints(a: Claim, b: Claim, { sameSpeaker }: Ties): number {
   const [x, y] = [middle(a), middle(b)];
-  const sameSpeaker = speakerKey(a) === speakerKey(b);
-  let points = sameSpeaker ? POINTS.sameSpeaker : 0;
+  const told = sameSpeaker(a.speaker, b.speaker);
+  let points = told ? POINTS.sameSpeaker : 0;
   if (x !== null && y !== null) {
     if (x === y) points += POINTS.sameFigure;
     else if (Math.max(x, y) > FAR * Math.max(1, Math.min(x, y)) && Math.min(x, y) > 0)
@@ -124,7 +133,7 @@ function figurePoints(a: Claim, b: Claim, { speakerKey }: Ties): number {
       x !== y &&
       a.document === b.document &&
       a.sentence === b.sentence &&
-      sameSpeaker &&
+      told &&
       !a.replaced &&
       !b.replaced
     )
@@ -138,14 +147,14 @@ export const middle = ({ bounds }: Claim): number | null =>
   bounds?.point ?? bounds?.low ?? bounds?.high ?? null;
 
 /** The same speaker's same figure, told again. */
-export function isSameVersion(a: Claim, b: Claim, { speakerKey }: Ties): boolean {
+export function isSameVersion(a: Claim, b: Claim, { sameSpeaker }: Ties): boolean {
   const figure = middle(a);
   return (
     figure !== null &&
     figure >= TELLING &&
     boundsKey(a.bounds) === boundsKey(b.bounds) &&
     a.grouped === b.grouped &&
-    (speakerKey(a) === speakerKey(b) || (figure % ROUND > 0 && (isRetold(a, b) || isRetold(b, a))))
+    (sameSpeaker(a.speaker, b.speaker) || (figure % ROUND > 0 && (isRetold(a, b) || isRetold(b, a))))
   );
 }
 
@@ -157,3 +166,25 @@ const isRetold = (claim: Claim, { speaker }: Claim): boolean =>
     .trim()
     .split(' ')
     .some((word) => word.length >= NAME && claim.nearby.has(word));
+
+/** From this much of common names on, two reports tell one story. */
+export const TALE = 0.5;
+
+/**
+ * Whether something beside chance ties two figures: one place or one story at one time, or one figure in one place or
+ * story at a time that may be the same. Only tied figures can come to stand in one matter. Symmetric.
+ */
+export function areTied(a: Claim, b: Claim, { story }: Ties): boolean {
+  if (a.document === b.document) return true;
+  const kind = isStock(a, b) ? 'stock' : 'event';
+  const sameFigure = middle(a) !== null && boundsKey(a.bounds) === boundsKey(b.bounds);
+  const sameTime = (timePoints(a.setting, b.setting, kind) ?? -1) > 0;
+  if (!sameFigure && !sameTime) return false;
+  const places = relatePlaces(a.setting.places, b.setting.places);
+  if (places === 'same') return true;
+  if (!sameFigure && !countriesMeet(a.setting, b.setting)) return false;
+  return story(a.document, b.document) >= TALE;
+}
+
+const countriesMeet = (a: Setting, b: Setting): boolean =>
+  a.places.some(({ country }) => country !== null && b.places.some((other) => other.country === country));

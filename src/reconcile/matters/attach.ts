@@ -1,8 +1,9 @@
 import type { Measure } from '../../model/index.ts';
+import { byTime } from '../accounts/draft.ts';
 import { type Claim, refuses } from '../claims/claim.ts';
 import { populationsMeet } from '../claims/populations.ts';
 import { daysBetween } from '../time/days.ts';
-import { middle, type Ties } from './affinity.ts';
+import { middle, TALE, type Ties } from './affinity.ts';
 import { relatePlaces } from './places.ts';
 
 const POINTS = {
@@ -27,31 +28,39 @@ const SUBSTANCE = 0.2;
 /** Days between two times that are surely not the same. */
 const APART = 20;
 /** Days between two reports after which one no longer answers the other. */
-const REMEMBERED = 120;
+const REMEMBERED = 45;
 
-/** The matter whose claims a refusal refuses, as its index; undefined where none fits well enough. */
-export function matterRefused(
-  refusal: Claim,
-  matters: readonly (readonly Claim[])[],
-  ties: Ties,
-): number | undefined {
-  let best: number | undefined;
+/** The claim that a refusal refuses: of those of other speakers the one with the most points; undefined where none has enough. */
+export function claimRefused(refusal: Claim, among: readonly Claim[], ties: Ties): Claim | undefined {
+  let best: Claim | undefined;
   let most = refusal.told ? ATTACH.told : ATTACH.negated;
-  matters.forEach((claims, index) => {
-    const points = pointsFor(refusal, claims, ties);
-    if (points < most || (points === most && best !== undefined)) return;
-    best = index;
+  for (const claim of among) {
+    if (refuses(claim) || ties.sameSpeaker(claim.speaker, refusal.speaker)) continue;
+    if (claim.document !== refusal.document && !mayAnswer(refusal, claim, ties)) continue;
+    const points = pointsBetween(refusal, claim, ties);
+    if (points < most || (points === most && best !== undefined && byTime(best, claim) <= 0)) continue;
+    best = claim;
     most = points;
-  });
+  }
   return best;
 }
 
-/** Points of the claim that fits best among those of other speakers; nobody refuses only their own word. */
-function pointsFor(refusal: Claim, claims: readonly Claim[], ties: Ties): number {
-  const others = claims.filter(
-    (claim) => !refuses(claim) && ties.speakerKey(claim) !== ties.speakerKey(refusal),
-  );
-  return Math.max(Number.NEGATIVE_INFINITY, ...others.map((claim) => pointsBetween(refusal, claim, ties)));
+/** Smaller figures are said of too many things. */
+const TELLING = 3;
+
+/**
+ * Whether a refusal may be of a figure in another report: one that it names, or one of the measure of which it speaks
+ * in the same place.
+ */
+export function mayAnswer(refusal: Claim, claim: Claim, { story }: Ties): boolean {
+  if (claim.topic !== 'figure' || farApart(refusal, claim)) return false;
+  const number = middle(claim);
+  const named = number !== null && number >= TELLING && refusal.numbers.includes(number);
+  const spoken =
+    claim.measure !== null &&
+    refusal.speaksOf.includes(claim.measure) &&
+    relatePlaces(refusal.setting.places, claim.setting.places) === 'same';
+  return (named || spoken) && story(refusal.document, claim.document) >= TALE;
 }
 
 function pointsBetween(refusal: Claim, claim: Claim, { story }: Ties): number {

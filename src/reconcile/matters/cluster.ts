@@ -11,6 +11,7 @@ export function cluster<T extends { readonly id: string }>(
   affinityOf: (a: T, b: T) => Affinity,
   alike: (a: T, b: T) => boolean,
   least: number,
+  tied: (a: T, b: T) => boolean = () => true,
 ): readonly (readonly T[])[] {
   const ordered = [...members].sort((a, b) => (a.id < b.id ? -1 : 1));
   const pairs = new Map<string, Pair>();
@@ -18,13 +19,14 @@ export function cluster<T extends { readonly id: string }>(
     for (let column = 0; column < row; column++) {
       const b = ordered[column]!;
       const value = affinityOf(a, b);
-      const same = value !== null && alike(a, b);
+      const same = value !== null && alike(a, b) && tied(a, b);
       if (value !== null) pairs.set(`${column} ${row}`, { value, same });
     }
   });
   const linked = [...pairs]
     .filter(([, { value, same }]) => same || value >= least)
-    .map(([key]) => key.split(' ').map(Number));
+    .map(([key]) => key.split(' ').map(Number))
+    .filter(([a, b]) => tied(ordered[a!]!, ordered[b!]!));
   return components(ordered.length, linked as [number, number][]).flatMap((component) =>
     clusterComponent(component, ordered, pairs, least),
   );

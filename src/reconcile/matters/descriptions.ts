@@ -8,7 +8,7 @@ import { relatePlaces } from './places.ts';
 export const SAME_MEN = 0.3;
 
 /** Days after which a report tells another story. */
-const REMEMBERED = 120;
+const REMEMBERED = 30;
 /** The same men are seen in more than one place. */
 const ELSEWHERE = 0.2;
 
@@ -25,12 +25,12 @@ export const topicOf = ({ label, topic }: Claim): string =>
   topic === 'description' ? `${topic} ${kindOf(label ?? '')}` : topic;
 
 /** Only what is disputed makes a matter: two answers by two speakers, or one and its denial. */
-export function isDisputed(claims: readonly Claim[], { speakerKey }: Ties): boolean {
+export function isDisputed(claims: readonly Claim[], { sameSpeaker }: Ties): boolean {
   const answers = claims.filter((claim) => isAnswer(claim.label) && !refuses(claim));
   return answers.some((a) =>
     claims.some(
       (b) =>
-        speakerKey(a) !== speakerKey(b) &&
+        !sameSpeaker(a.speaker, b.speaker) &&
         (b.stance === 'denies' || (isAnswer(b.label) && answersDiffer(a.label!, b.label, a.topic))),
     ),
   );

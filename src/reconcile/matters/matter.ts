@@ -9,6 +9,7 @@ import type { Claim, PlaceRef } from '../claims/claim.ts';
 import { answerOf, isAnswer, spelledIn } from '../claims/labels.ts';
 import type { RelaysOf } from '../speakers/relays.ts';
 import { daysBetween } from '../time/days.ts';
+import { partedPlaces } from './places.ts';
 import { type Asked, questionFor } from './question.ts';
 
 /** What drawing up a matter needs to know of the rest of the dossier. */
@@ -61,9 +62,14 @@ function askedBy(ordered: readonly Claim[]): Asked {
   };
 }
 
-/** The question to which these claims give answers, in words. */
-export const questionOf = (claims: readonly Claim[], { questions }: LedgerLexicon): string =>
-  questionFor(askedBy([...claims].sort(byTime)), questions);
+/**
+ * The question to which these claims give answers, in words, with which of two places of one name a person says that
+ * they mean; undefined where it names no place or no time.
+ */
+export function questionOf(claims: readonly Claim[], { questions }: LedgerLexicon): string | undefined {
+  const asked = askedBy([...claims].sort(byTime));
+  return asked.place && asked.start ? `${questionFor(asked, questions)} ${partedPlaces(claims)}` : undefined;
+}
 
 /** Draws up the matter of which these claims speak. */
 export function matterFrom(claims: readonly Claim[], context: Context): Matter {

@@ -1,12 +1,21 @@
 import type { Matter } from '../../model/index.ts';
 import { type Arrangement, AS_FOUND } from '../arrangement.ts';
 import type { Claim } from '../claims/claim.ts';
-import { type Affinity, affinity, familyOf, isSameVersion, JOIN, type Ties } from './affinity.ts';
-import { matterRefused } from './attach.ts';
+import { sameSpeakerBy } from '../speakers/same.ts';
+import {
+  type Affinity,
+  affinity,
+  areTied,
+  familyOf,
+  isSameVersion,
+  JOIN,
+  TALE,
+  type Ties,
+} from './affinity.ts';
+import { claimRefused } from './attach.ts';
 import { cluster } from './cluster.ts';
 import { describesSame, isDisputed, SAME_MEN, topicOf } from './descriptions.ts';
 import { type Context, matterFrom, questionOf } from './matter.ts';
-import { partedPlaces } from './places.ts';
 import type { Story } from './story.ts';
 import { withSharedSettings } from './versions.ts';
 
@@ -15,9 +24,10 @@ export function mattersOf(
   claims: readonly Claim[],
   story: Story,
   context: Context,
+  contextFor: (members: readonly Claim[]) => Context,
   arrange: Arrangement['matters'] = AS_FOUND.matters,
 ): readonly Matter[] {
-  const ties: Ties = { speakerKey: (claim) => context.speakerOf(claim).key, story };
+  const ties: Ties = { sameSpeaker: sameSpeakerBy(context.lexicon), story };
   const topics = Map.groupBy(claims, ({ topic }) => topic);
   const refusals = topics.get('refusal') ?? [];
   const figures = withRefusals(
@@ -29,7 +39,7 @@ export function mattersOf(
   const free = refusals.filter((refusal) => refusal.told && !attached.has(refusal));
   const answers = claims.filter(({ topic }) => topic !== 'figure' && topic !== 'refusal');
   return arrange([...figures, ...disputedMatters(answers, free, ties)])
-    .map((members) => matterFrom(members, context))
+    .map((members) => matterFrom(members, contextFor(members)))
     .sort(byStart);
 }
 
@@ -42,30 +52,32 @@ function figureMatters(figures: readonly Claim[], ties: Ties): readonly (readonl
       affinityOf,
       (a, b) => isSameVersion(a, b, ties),
       JOIN,
+      (a, b) => areTied(a, b, ties),
     ),
   );
 }
 
-/** Claims that answer one question, as it is asked in words, are one matter. */
+/** Claims that answer one question, as it is asked in words with its place and time, are one matter. */
 const askedOnce = (
   matters: readonly (readonly Claim[])[],
   { lexicon }: Context,
 ): readonly (readonly Claim[])[] =>
-  [
-    ...Map.groupBy(matters, (claims) => `${questionOf(claims, lexicon)} ${partedPlaces(claims)}`).values(),
-  ].map((same) => same.flat());
+  [...Map.groupBy(matters, (claims, index) => questionOf(claims, lexicon) ?? index).values()].map((same) =>
+    same.flat(),
+  );
 
 function withRefusals(
   matters: readonly (readonly Claim[])[],
   refusals: readonly Claim[],
   ties: Ties,
 ): readonly (readonly Claim[])[] {
-  const added = matters.map((): Claim[] => []);
+  const added = new Map<Claim, Claim[]>();
+  const claims = matters.flat();
   for (const refusal of refusals) {
-    const index = matterRefused(refusal, matters, ties);
-    if (index !== undefined) added[index]!.push(refusal);
+    const refused = claimRefused(refusal, claims, ties);
+    if (refused) added.set(refused, [...(added.get(refused) ?? []), refusal]);
   }
-  return matters.map((claims, index) => [...claims, ...added[index]!]);
+  return matters.map((members) => [...members, ...members.flatMap((claim) => added.get(claim) ?? [])]);
 }
 
 function disputedMatters(
@@ -79,6 +91,7 @@ function disputedMatters(
       (a, b) => describesSame(a, b, ties),
       () => false,
       SAME_MEN,
+      (a, b) => ties.story(a.document, b.document) >= TALE,
     ),
   );
   return withRefusals(clusters, refusals, ties).filter((members) => isDisputed(members, ties));

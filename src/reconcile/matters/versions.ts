@@ -1,5 +1,5 @@
 import type { Claim, Setting } from '../claims/claim.ts';
-import { type Affinity, isSameVersion, type Ties } from './affinity.ts';
+import { type Affinity, areTied, isSameVersion, type Ties } from './affinity.ts';
 
 /**
  * The claims with where and when each of them is set as far as any telling of the same figure by the same speaker
@@ -15,6 +15,7 @@ export function withSharedSettings(
       (other) =>
         other === claim ||
         (isSameVersion(claim, other, ties) &&
+          areTied(claim, other, ties) &&
           (affinityOf(claim, other) !== null || isRecalled(claim, other, affinityOf, ties))),
     );
     return tellings.length > 1

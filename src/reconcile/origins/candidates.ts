@@ -1,7 +1,8 @@
-import { bandsOf } from '../text/minhash.ts';
+import type { HashSet } from '../text/hashes.ts';
+import { bandsOf, minHash } from '../text/minhash.ts';
 import { daysFrom } from '../time/days.ts';
 import { initialsOf, plainName } from './names.ts';
-import type { Sketch } from './sketch.ts';
+import { paragraphsOf, type Sketch } from './sketch.ts';
 
 /** Rows of a band: two catch rewrites that share a third of their names, four catch shared passages. */
 const REUSE_ROWS = 2;
@@ -16,20 +17,19 @@ const CREDIT_DAYS = 3;
  * Adding a document to a dossier therefore touches only the documents in its own buckets.
  */
 export function bucketsOf(sketch: Sketch): readonly string[] {
+  const reuse = minHash(sketch.shingles);
+  const carried = minHash(sketch.hard);
   return [
-    ...(sketch.reuse ? bandsOf(sketch.reuse, REUSE_ROWS, 'reuse') : []),
-    ...(sketch.carried ? bandsOf(sketch.carried, CARRIED_ROWS, 'carried') : []),
-    ...[...sketch.paragraphs.values()].flatMap(paragraphBuckets),
+    ...(reuse ? bandsOf(reuse, REUSE_ROWS, 'reuse') : []),
+    ...(carried ? bandsOf(carried, CARRIED_ROWS, 'carried') : []),
+    ...[...paragraphsOf(sketch).values()].flatMap(paragraphBuckets),
     ...creditBuckets(sketch),
   ];
 }
 
 /** Copies of a paragraph share the least of its shingles' hashes, whatever else their documents hold. */
-const paragraphBuckets = (shingles: ReadonlySet<number>): readonly string[] =>
-  [...shingles]
-    .sort((a, b) => a - b)
-    .slice(0, LEAST)
-    .map((hash) => `paragraph:${hash}`);
+const paragraphBuckets = (shingles: HashSet): readonly string[] =>
+  [...shingles.subarray(0, LEAST)].map((hash) => `paragraph:${hash}`);
 
 /** A document stands in the bucket of its own outlet and day, and in those of the outlets that it credits. */
 function creditBuckets({ publisher, date, credits }: Sketch): readonly string[] {

@@ -1,4 +1,5 @@
-import type { SentenceSketch, Sketch } from './sketch.ts';
+import { shareOf } from '../text/hashes.ts';
+import type { Sketch } from './sketch.ts';
 
 /** How much of one document stands in another, each from 0 to 1. */
 export interface Coverage {
@@ -17,15 +18,15 @@ const CARRIED = 0.5;
 
 /** What of `echo` stands in `original`. */
 export function coverageOf(echo: Sketch, original: Sketch): Coverage {
-  const windows = original.sentences.map((sentence, index) => [sentence, original.sentences[index + 1]]);
+  const sentencesWith = sentencesByKey(original);
   let words = 0;
   let carried = 0;
   const counterparts: number[] = [];
-  for (const sentence of echo.sentences) {
-    if (sentence.keys.size === 0) continue;
-    const best = bestWindow(sentence, windows);
-    words += sentence.keys.size;
-    if (best.share >= CARRIED) carried += sentence.keys.size;
+  for (const { keys } of echo.sentences) {
+    if (keys.length === 0) continue;
+    const best = bestWindow(keys, sentencesWith, original.sentences.length);
+    words += keys.length;
+    if (best.share >= CARRIED) carried += keys.length;
     if (best.share > 0) counterparts.push(best.index);
   }
   return {
@@ -36,27 +37,42 @@ export function coverageOf(echo: Sketch, original: Sketch): Coverage {
   };
 }
 
-function bestWindow(
-  { keys }: SentenceSketch,
-  windows: readonly (readonly (SentenceSketch | undefined)[])[],
-): { readonly index: number; readonly share: number } {
-  let best = { index: -1, share: 0 };
-  windows.forEach((window, index) => {
-    let common = 0;
-    for (const key of keys) if (window.some((sentence) => sentence?.keys.has(key))) common++;
-    // The window that begins with the counterpart itself is preferred to the one that ends with it.
-    const own = window[0] ? shareOf(keys, window[0].keys) / 100 : 0;
-    const share = common / keys.size + (common ? own : 0);
-    if (share > best.share) best = { index, share };
+/** Which sentences hold each key, in their order. */
+function sentencesByKey({ sentences }: Sketch): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  sentences.forEach(({ keys }, index) => {
+    for (const key of keys) {
+      const known = found.get(key);
+      if (known) known.push(index);
+      else found.set(key, [index]);
+    }
   });
-  return best;
+  return found;
 }
 
-/** The share of `part` that `whole` holds; 0 for an empty part. */
-export function shareOf<T>(part: ReadonlySet<T>, whole: ReadonlySet<T>): number {
-  let common = 0;
-  for (const key of part) if (whole.has(key)) common++;
-  return part.size ? common / part.size : 0;
+/** The two sentences in a row that hold most of the keys: the window that begins with the counterpart itself is preferred. */
+function bestWindow(
+  keys: Uint32Array,
+  sentencesWith: ReadonlyMap<number, readonly number[]>,
+  count: number,
+): { readonly index: number; readonly share: number } {
+  const common = new Uint16Array(count);
+  const own = new Uint16Array(count);
+  for (const key of keys) {
+    let last = -1;
+    for (const index of sentencesWith.get(key) ?? []) {
+      own[index]!++;
+      common[index]!++;
+      if (index > 0 && index - 1 !== last) common[index - 1]!++;
+      last = index;
+    }
+  }
+  let best = { index: -1, share: 0 };
+  for (let index = 0; index < count; index++) {
+    const share = common[index]! / keys.length + (common[index] ? own[index]! / keys.length / 100 : 0);
+    if (share > best.share) best = { index, share };
+  }
+  return best;
 }
 
 /** Length of the longest subsequence that never falls (patience sorting). */

@@ -70,7 +70,7 @@ const credits = (echo: Sketch, original: Sketch): boolean =>
 
 function reuseKind(echo: Sketch, coverage: Coverage, credited: boolean): 'reprint' | 'rewrite' | undefined {
   if (coverage.reuse >= REPRINT.reuse && coverage.hard >= REPRINT.hard) return 'reprint';
-  if (!credited && (echo.hard.size < SUBSTANCE.hard || echo.sentences.length < SUBSTANCE.sentences))
+  if (!credited && (echo.hard.length < SUBSTANCE.hard || echo.sentences.length < SUBSTANCE.sentences))
     return undefined;
   const least = credited ? REWRITE.credited : REWRITE.plain;
   return coverage.sentences + coverage.hard >= least.both &&

@@ -1,15 +1,7 @@
 import { bondBetween, bondKeys, isShownFirst } from './bonds.ts';
+import { isBareBody, type Known, knownOf, mayBeMeant, sameBodies, sameKnown } from './known.ts';
 import type { SpeakerMention } from './mention.ts';
-import {
-  isBare,
-  mayMean,
-  type NameParts,
-  type NameWords,
-  partsOf,
-  sameBody,
-  samePerson,
-  unbracketed,
-} from './names.ts';
+import type { NameParts, NameWords } from './names.ts';
 
 /** A speaker across documents. */
 export interface Speaker {
@@ -29,15 +21,6 @@ export interface Speaker {
   readonly parted: ReadonlySet<string>;
 }
 
-interface Known {
-  readonly mention: SpeakerMention;
-  readonly names: readonly NameParts[];
-  /** The body for which a person speaks, by the person's description. */
-  readonly body: NameParts | null;
-  readonly state: boolean;
-  readonly outlet: boolean;
-}
-
 /**
  * One speaker for the mentions that name the same person or body, by mention key. Conservative: two mentions
  * are one only where their names say so; unnamed crowds stay those of their document.
@@ -47,9 +30,7 @@ export function unifySpeakers(
   lexicon: NameWords,
 ): ReadonlyMap<string, Speaker> {
   const distinct = [...new Map(mentions.map((mention) => [mention.key, mention])).values()];
-  const known = distinct
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map((mention) => describe(mention, lexicon));
+  const known = distinct.sort((a, b) => (a.key < b.key ? -1 : 1)).map((mention) => knownOf(mention, lexicon));
   const parent = known.map((_, index) => index);
   const find = (index: number): number => {
     let at = index;
@@ -64,7 +45,7 @@ export function unifySpeakers(
   const bound = boundPairs(known);
   const parts = bound.filter(({ bond }) => bond === 'apart').map(({ pair }) => pair);
   for (const { pair, bond } of bound) if (bond === 'same') join(...pair);
-  for (const [a, b] of pairsToCompare(known)) if (sameSpeaker(known[a]!, known[b]!)) join(a, b);
+  for (const [a, b] of pairsToCompare(known)) if (sameKnown(known[a]!, known[b]!)) join(a, b);
   joinBare(known, find, join);
   const groups = Map.groupBy(known.keys(), find);
   const speakers = new Map<string, Speaker>();
@@ -108,32 +89,6 @@ function boundPairs(
 const isPair = (i: number, j: number, x: number, y: number): boolean =>
   (i === x && j === y) || (i === y && j === x);
 
-function describe(mention: SpeakerMention, lexicon: NameWords): Known {
-  const names = [mention.name, ...mention.aliases].filter((name) => name !== null).flatMap(unbracketed);
-  const parts = names.map((name) => partsOf(name, lexicon));
-  const body = bodyOf(mention, lexicon);
-  const state = new Set(lexicon.authorities.flat());
-  return {
-    mention,
-    names: parts,
-    body,
-    outlet: parts.every(
-      ({ words }) => words.length > 0 && words.every((word) => lexicon.outlets.includes(word)),
-    ),
-    state: [...parts, ...(body ? [body] : [])].some(({ words }) => words.some((word) => state.has(word))),
-  };
-}
-
-/** "government spokesman": the words beside a speaking role name the body. */
-function bodyOf({ description, kind }: SpeakerMention, lexicon: NameWords): NameParts | null {
-  if (kind !== 'person' || !description) return null;
-  const parts = partsOf(description, lexicon);
-  const role = parts.words.some((word) => lexicon.speakingRoles.includes(word));
-  if (!role && !parts.words.some((word) => lexicon.bodies.includes(word))) return null;
-  const words = parts.words.filter((word) => !lexicon.speakingRoles.includes(word));
-  return words.length ? { ...parts, words, plain: words.join(' ') } : null;
-}
-
 /** Pairs that share a telling word, an acronym or its initials: all that can be the same. */
 function pairsToCompare(known: readonly Known[]): readonly (readonly [number, number])[] {
   const blocks = new Map<string, number[]>();
@@ -158,25 +113,6 @@ function pairsToCompare(known: readonly Known[]): readonly (readonly [number, nu
   }
   return [...pairs.values()];
 }
-
-function sameSpeaker(a: Known, b: Known): boolean {
-  const kinds = [a.mention.kind, b.mention.kind];
-  if (kinds.includes('unknown')) return false;
-  if (meet(a.names, b.names, (x, y) => x.plain === y.plain && x.words.length >= 2 && x.telling.length > 0))
-    return true;
-  if (kinds.includes('crowd')) return false;
-  const persons = kinds.filter((kind) => kind === 'person').length;
-  if (persons === 2) return meet(a.names, b.names, samePerson);
-  if (persons === 0) return meet(a.names, b.names, sameBody);
-  const [person, body] = a.mention.kind === 'person' ? [a, b] : [b, a];
-  return person.body !== null && person.body.telling.length > 0 && meet([person.body], body.names, sameBody);
-}
-
-const meet = (
-  a: readonly NameParts[],
-  b: readonly NameParts[],
-  same: (x: NameParts, y: NameParts) => boolean,
-): boolean => a.some((x) => b.some((y) => same(x, y)));
 
 /**
  * "The ministry" is the one ministry of its document, or else the one of all documents; with two of them it stays apart.
@@ -204,24 +140,6 @@ function joinBare(
     for (const [bare, meant] of joins) join(bare, meant);
   }
 }
-
-const isBareBody = ({ mention, names, body }: Known): boolean =>
-  mention.kind === 'person'
-    ? body !== null && isBare(body)
-    : (mention.kind === 'body' || mention.kind === 'publisher') && names.every(isBare);
-
-const mayBeMeant = (bare: Known, other: Known): boolean =>
-  other.mention.kind !== 'crowd' &&
-  other.mention.kind !== 'unknown' &&
-  allNames(other).some((parts) => bareNames(bare).some((name) => mayMean(name, parts)));
-
-/** Two bare names for the same kind of body ("the government", "the government spokesman"). */
-const sameBodies = (a: Known, b: Known): boolean =>
-  bareNames(a).some((x) => bareNames(b).some((y) => mayMean(x, y) && mayMean(y, x)));
-
-const bareNames = ({ names, body }: Known): readonly NameParts[] => (body ? [body] : names);
-
-const allNames = ({ names, body }: Known): readonly NameParts[] => (body ? [...names, body] : names);
 
 const documentOf = ({ key }: SpeakerMention): string => key.slice(0, key.indexOf(':'));
 

@@ -27,6 +27,8 @@ export interface Attribution {
   readonly stance: Stance;
   /** Entity id, or null where nobody is named or described. */
   readonly speaker: string | null;
+  /** Entity ids of all whose words these are where they are several ("the ministry and the mission said"), `speaker` first. */
+  readonly speakers?: readonly string[] | undefined;
   /** Entity ids between the speaker and this document, the one nearest the speaker first. */
   readonly via?: readonly string[] | undefined;
   /** What a denial denies: attribution ids, or spans of the own voice. */

@@ -68,6 +68,7 @@ const attributionSchema = z.object({
     'cannotConfirm',
   ]),
   speaker: z.string().nullable(),
+  speakers: list(z.string()).optional(),
   via: list(z.string()).optional(),
   denies: list(z.union([z.string(), spanSchema])).optional(),
   provenance,

@@ -19,7 +19,7 @@ export function bestThreshold(
     let given = 0;
     let right = 0;
     for (const { lesson, found } of judged) {
-      const chosen = choose(found, () => threshold);
+      const chosen = choose(lesson.view, found, () => threshold);
       given += chosen.length;
       right += chosen.filter((candidate) => isRight(candidate, lesson.examples)).length;
     }

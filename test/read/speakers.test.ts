@@ -4,6 +4,7 @@ import { analyse, createStages } from '../../src/read/pipeline.ts';
 import { defineStage } from '../../src/read/stage.ts';
 import { loadResources } from '../../src/resources/load.ts';
 import cases from '../cases/en/entities/speakers.json' with { type: 'json' };
+import joined from '../cases/en/entities/speakers-joined.json' with { type: 'json' };
 
 interface Case {
   readonly text: string;
@@ -54,6 +55,25 @@ describe('speakers', () => {
     expect(found?.name ?? null).toBe(speaker);
     if (type) expect(found?.type).toBe(type);
     if (subtype) expect(found?.subtype).toBe(subtype);
+  });
+
+  it.each(joined)('names all of several: $text', ({ text, source, content, speakers }) => {
+    const given = attribution('a1', spanOf(text, source), spanOf(text, content));
+    const { attributions, entities } = readWith(text, [given]);
+    const names = attributions[0]!.speakers?.map((id) => entities.find((one) => one.id === id)?.name);
+    expect(names ?? []).toEqual(speakers);
+    if (names) expect(attributions[0]!.speakers![0]).toBe(attributions[0]!.speaker);
+  });
+
+  it('lets a body that was named as it spoke go on as "the organisation"', () => {
+    const text =
+      'The Sahel Rights Network said that the road was closed. The organisation said that two men had drowned.';
+    const { attributions, entities } = readWith(text, [
+      attribution('a1', spanOf(text, 'The Sahel Rights Network'), spanOf(text, 'that the road was closed')),
+      attribution('a2', spanOf(text, 'The organisation'), spanOf(text, 'that two men had drowned')),
+    ]);
+    const names = attributions.map((one) => entities.find(({ id }) => id === one.speaker)?.name);
+    expect(names).toEqual(['Sahel Rights Network', 'Sahel Rights Network']);
   });
 
   it('knows a body again by the kind that it was said to be', () => {

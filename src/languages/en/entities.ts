@@ -47,10 +47,10 @@ export const entities: EntityLexicon = {
       nationalist conservative liberal democrat republican socialist communist candidate voter constituent mp mep pm
       ceo cfo coach player striker goalkeeper captain defendant plaintiff suspect culprit perpetrator offender convict
       inmate informant informer whistleblower source villager townsman local native expatriate national citizen
-      counsellor counselor councillor councilor
+      counsellor counselor councillor councilor operator harbourmaster owner
     `),
     organisation: list(`
-      cooperative co-operative campaign force group government ministry agency authority commission committee council parliament senate congress assembly
+      cooperative co-operative airline league guild observatory lobby campaign force group government ministry agency authority commission committee council parliament senate congress assembly
       court tribunal police army navy gendarmerie military guard militia mission delegation embassy consulate
       coalition alliance union federation association organisation organization foundation charity ngo institute bank
       company firm corporation business enterprise employer broadcaster newspaper newsroom outlet network channel
@@ -226,6 +226,10 @@ export const entities: EntityLexicon = {
   voices: list(`
     report poll survey statement study document communique communiqué article newspaper letter post message video
     audit review estimate account analysis release investigation inquiry enquiry finding
+    figure count tally data statistic record memo transcript dispatch
   `),
+  genericBodies: list(
+    'organisation organization group body charity institute association watchdog nonprofit',
+  ),
   authorship: list('by'),
 };

@@ -81,6 +81,8 @@ export interface EntityLexicon {
   readonly nameSuffixes: readonly string[];
   /** Nouns for a document or count of opinions that speaks: "report", "poll", "statement". */
   readonly voices: readonly string[];
+  /** Nouns that take up a body that was named before, whatever it is: "organisation". */
+  readonly genericBodies: readonly string[];
   /** Words that join a document to its author: "by". */
   readonly authorship: readonly string[];
 }

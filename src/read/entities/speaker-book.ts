@@ -7,15 +7,20 @@ import {
   type Span,
 } from '../../model/index.ts';
 import type { Layers, Syntax, Tokens } from '../layers.ts';
-import { tagOf } from '../tag/tagset.ts';
+import { conjunctsOf } from './conjuncts.ts';
 import type { NounTypes } from './noun-types.ts';
 import type { PronounKind } from './pronouns.ts';
+import { SourceWords } from './source-words.ts';
 
 export interface SpeakerWords {
   readonly nouns: NounTypes;
   readonly pronouns: ReadonlyMap<string, PronounKind>;
   readonly relative: ReadonlySet<string>;
   readonly voices: ReadonlySet<string>;
+  readonly possessiveMarks: ReadonlySet<string>;
+  readonly definite: ReadonlySet<string>;
+  /** Nouns that take up any body: "organisation". */
+  readonly genericBodies: ReadonlySet<string>;
   /** "No group" has said nothing. */
   readonly negative: ReadonlySet<string>;
   /** Words that join a document to its author: "by". */
@@ -29,15 +34,16 @@ export interface LastSpeaker {
   readonly source: Span;
 }
 
+/** A source of one letter is the label of a turn ("Q") or a slip. */
+const NAMES_SOMEBODY = /\p{L}.*\p{L}|^I$/su;
+/** "The organisation" means a body that spoke no more than so many sentences before. */
+const BODY_AGAIN = 4;
 /** How many mentions back a relative pronoun looks. */
 const ANTECEDENTS = 6;
 /** No mention is longer than this, in UTF-16 code units. */
 const LONGEST = 400;
 
 const provenance = { by: 'entities/speakers', version: '1' } as const;
-const [ADJ, ADP, NOUN, PART, PRON, PROPN, PUNCT] = (
-  ['ADJ', 'ADP', 'NOUN', 'PART', 'PRON', 'PROPN', 'PUNCT'] as const
-).map(tagOf);
 
 /** The entities of a document, to which those are added that only the sources of attributions bring up. */
 export class SpeakerBook {
@@ -45,6 +51,7 @@ export class SpeakerBook {
   readonly #tokens: Tokens;
   readonly #syntax: Syntax;
   readonly #words: SpeakerWords;
+  readonly #source: SourceWords;
   readonly #entities: Entity[];
   /** In text order. */
   readonly #mentions: readonly Mention[];
@@ -62,6 +69,7 @@ export class SpeakerBook {
     this.#tokens = layers.tokens;
     this.#syntax = layers.syntax;
     this.#words = words;
+    this.#source = new SourceWords(layers.tokens, layers.syntax, words.nouns, words.voices);
     this.#entities = [...layers.entities];
     this.#mentions = [...layers.mentions].sort((a, b) => compareSpans(a.span, b.span));
     this.#byId = new Map(layers.entities.map((entity) => [entity.id, entity]));
@@ -71,15 +79,63 @@ export class SpeakerBook {
   speakerOf(sources: readonly Span[], outer: string | null, last?: LastSpeaker): string | null {
     const spans = sources.filter((span) => !this.#isRelative(span));
     const [span] = spans.length ? spans : sources;
-    if (!span || !/\p{L}/u.test(this.#wordsOf(span))) return null;
+    if (!span || !NAMES_SOMEBODY.test(this.#wordsOf(span))) return null;
     if (this.#isRelative(span)) return this.#beforeRelative(span);
     if (this.isFirstPerson(span)) return outer;
-    if (this.#words.negative.has(this.#tokens.lower[this.#tokenAt(span[0])]!)) return null;
+    if (this.#words.negative.has(this.#tokens.lower[this.#source.tokenAt(span[0])]!)) return null;
     const kind = this.#pronounAt(span);
     if (kind === 'thing' && last && this.#goesOn(span, last)) return last.speaker;
     const mention = this.#mentionIn(span) ?? this.#authorIn(span);
-    if (mention) return this.#asSpeaker(mention);
+    const owner = this.#ownerIn(span);
+    if (owner) return owner;
+    if (mention) return this.#bodyAgain(span, mention, last) ?? this.#asSpeaker(mention);
     return kind ? this.#nearestBefore(span, kind) : this.#describe(span);
+  }
+
+  /** The body or person whose count or document speaks: "its figures", "the ministry's report". */
+  #ownerIn(span: Span): string | null {
+    if (!this.#source.isVoice(span)) return null;
+    const at = this.#source.tokenAt(span[0]);
+    const first: Span = [this.#tokens.start[at]!, this.#tokens.end[at]!];
+    const kind = this.#pronounAt(first);
+    if (kind === 'speaker' || kind === 'speakers') return null;
+    const own = this.#near(span).find(
+      (mention) => mention.span[0] >= span[0] && mention.span[1] < span[1] && this.#speaks(mention),
+    );
+    if (kind) return own?.span[0] === span[0] ? own.entity : this.#nearestBefore(span, kind);
+    const owned =
+      own && this.#words.possessiveMarks.has(this.#tokens.lower[this.#source.tokenAt(own.span[1])]!);
+    return owned && !this.#source.hasNoun([span[0], own.span[0]]) ? this.#asSpeaker(own) : null;
+  }
+
+  /** "The organisation" without a name of its own is the named body that spoke last, a sentence or a few before. */
+  #bodyAgain(span: Span, { entity }: Mention, last: LastSpeaker | undefined): string | undefined {
+    const speaker = last && this.#byId.get(last.speaker);
+    if (!speaker || !isNamed(speaker) || isNamed(this.#byId.get(entity)!)) return undefined;
+    const { lower, sentence } = this.#tokens;
+    const at = this.#source.tokenAt(span[0]);
+    const head = this.#source.headOf(span);
+    const gap = sentence[at]! - sentence[this.#source.tokenAt(last.source[0])]!;
+    if (!this.#words.definite.has(lower[at]!) || !this.#words.genericBodies.has(lower[head] ?? ''))
+      return undefined;
+    return gap > 0 && gap <= BODY_AGAIN && speaker.subtype !== 'government' ? speaker.id : undefined;
+  }
+
+  /** All whose words are reported where the source names several, in text order; empty where it names one. */
+  speakersOf(sources: readonly Span[], first: string | null): readonly string[] {
+    const [span] = sources;
+    if (!span || sources.length > 1 || first === null) return [];
+    const from = this.#source.tokenAt(span[0]);
+    const parts = conjunctsOf(this.#tokens, this.#syntax, from, this.#source.tokenAt(span[1] - 1) + 1);
+    if (parts.length < 2 || this.#near(span).some((mention) => this.#joins(mention, parts[1]![0]))) return [];
+    const all = [first, ...parts.slice(1).map((part) => this.speakerOf([part], null))];
+    const known = [...new Set(all.filter((id): id is string => id !== null))];
+    return known.length > 1 ? known : [];
+  }
+
+  /** Whether a name runs over the beginning of a part: "the Ministry of Health and Welfare". */
+  #joins({ span, entity }: Mention, at: number): boolean {
+    return span[0] < at && at < span[1] && this.#byId.get(entity)?.subtype !== 'unnamed';
   }
 
   /** Whether the source is "I" or "we". */
@@ -117,17 +173,17 @@ export class SpeakerBook {
       .filter((mention) => mention.span[0] >= span[0] && mention.span[1] <= span[1])
       .sort((a, b) => compareSpans(a.span, b.span));
     const first = within[0];
-    if (!first || this.#hasNoun([span[0], first.span[0]]))
+    if (!first || this.#source.hasNoun([span[0], first.span[0]]))
       return inside.find((mention) => mention.span[0] <= span[0] && mention.span[1] >= span[1]);
-    const end = this.#endOfNouns(first.span[1], span[1]);
+    const end = this.#source.endOfNouns(first.span[1], span[1]);
     return end === first.span[1] ? first : within.find((mention) => mention.span[1] === end);
   }
 
   /** Whether a later "it said" in a sentence is the one body that spoke in it or in the one before: it goes on. */
   #goesOn([start]: Span, { speaker, source }: LastSpeaker): boolean {
     const { sentence } = this.#tokens;
-    const at = this.#tokenAt(start);
-    const gap = sentence[at]! - sentence[this.#tokenAt(source[0])]!;
+    const at = this.#source.tokenAt(start);
+    const gap = sentence[at]! - sentence[this.#source.tokenAt(source[0])]!;
     const opens = at === 0 || sentence[at - 1] !== sentence[at];
     return !opens && gap >= 0 && gap <= 1 && this.#byId.get(speaker)?.type === 'organisation';
   }
@@ -136,7 +192,7 @@ export class SpeakerBook {
   #authorIn(span: Span): Mention | undefined {
     const { lower, start, count } = this.#tokens;
     let voice = false;
-    for (let at = this.#tokenAt(span[0]); at < count && start[at]! < span[1]; at++) {
+    for (let at = this.#source.tokenAt(span[0]); at < count && start[at]! < span[1]; at++) {
       if (voice && this.#words.authorship.has(lower[at]!)) return this.#authorFrom(at + 1, span[1]);
       voice = this.#words.voices.has(this.#syntax.lemma[at]!);
     }
@@ -148,9 +204,9 @@ export class SpeakerBook {
     return this.#near([from, end]).find(
       (mention) =>
         mention.span[0] >= from &&
-        !this.#hasNoun([from, mention.span[0]]) &&
+        !this.#source.hasNoun([from, mention.span[0]]) &&
         BODIES.has(this.#byId.get(mention.entity)!.type) &&
-        this.#endOfNouns(mention.span[1], end) === mention.span[1],
+        this.#source.endOfNouns(mention.span[1], end) === mention.span[1],
     );
   }
 
@@ -174,36 +230,6 @@ export class SpeakerBook {
   #speaks(mention: Mention): boolean {
     const { type } = this.#byId.get(mention.entity)!;
     return type !== 'nationality' && type !== 'facility';
-  }
-
-  /** Where the nouns end that follow a mention directly, as in "A. B. poll": the source is they, not the mention. */
-  #endOfNouns(from: number, limit: number): number {
-    const { tag } = this.#syntax;
-    let end = from;
-    for (let at = this.#tokenAt(from); at < this.#tokens.count && this.#tokens.end[at]! <= limit; at++) {
-      if (tag[at] === NOUN || tag[at] === PROPN) end = this.#tokens.end[at]!;
-      else if (tag[at] !== PART && tag[at] !== ADJ) break;
-    }
-    return end;
-  }
-
-  #hasNoun([start, end]: Span): boolean {
-    const { tag } = this.#syntax;
-    for (let at = this.#tokenAt(start); at < this.#tokens.count && this.#tokens.start[at]! < end; at++)
-      if (tag[at] === NOUN || tag[at] === PROPN || tag[at] === PRON) return true;
-    return false;
-  }
-
-  /** Index of the first token that ends after the offset. */
-  #tokenAt(offset: number): number {
-    let low = 0;
-    let high = this.#tokens.count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#tokens.end[middle]! <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 
   /** "who" and "which" mean the person or body before them: "a nurse at the hospital, who". */
@@ -248,37 +274,12 @@ export class SpeakerBook {
     const key = words.toLowerCase();
     let id = this.#described.get(key);
     if (!id) {
-      const [type, subtype] = this.#typeOf(span);
+      const [type, subtype] = this.#source.typeOf(span);
       id = this.#add(type, subtype, words);
       this.#described.set(key, id);
     }
     this.#added.push({ id: '', span, entity: id, provenance });
     return id;
-  }
-
-  /**
-   * Type and subtype by the noun that ends the source's first phrase. What is no person and no body speaks as a
-   * document does: a report, a poll, a result.
-   */
-  #typeOf(span: Span): readonly [EntityType, string] {
-    const { tag, lemma } = this.#syntax;
-    let head = -1;
-    for (
-      let at = this.#tokenAt(span[0]);
-      at < this.#tokens.count && this.#tokens.start[at]! < span[1];
-      at++
-    ) {
-      if (tag[at] === NOUN || tag[at] === PROPN) head = at;
-      else if (head >= 0 && (tag[at] === PUNCT || tag[at] === ADP)) break;
-    }
-    if (head < 0) return ['group', 'unnamed'];
-    const word = this.#tokens.lower[head]!;
-    const noun = tag[head] === PROPN ? this.#words.nouns.singular(word) : lemma[head]!;
-    const found = this.#words.voices.has(noun) ? 'none' : this.#words.nouns.classOf(noun);
-    const plural = noun !== word;
-    if (found === 'person') return [plural ? 'group' : 'person', 'unnamed'];
-    if (found === 'group') return ['group', 'unnamed'];
-    return ['organisation', found === 'organisation' ? 'unnamed' : 'document'];
   }
 
   #add(type: EntityType, subtype: string, name: string): string {
@@ -288,3 +289,9 @@ export class SpeakerBook {
     return entity.id;
   }
 }
+
+/** Whether a body has a name of its own: a capital beyond the first word, or one capitalised word that is no description. */
+const isNamed = ({ name, type, subtype }: Entity): boolean =>
+  BODIES.has(type) &&
+  (/\s\p{Lu}/u.test(name) ||
+    (type === 'organisation' && subtype !== 'unnamed' && /^\p{Lu}\p{L}*$/u.test(name)));

@@ -27,6 +27,9 @@ function prepare({ language, weights }: Resources): SpeakerWords {
     pronouns: pronounKinds(lexicon.pronouns),
     relative: new Set(lexicon.pronouns.relative),
     voices: new Set(lexicon.voices),
+    possessiveMarks: new Set(lexicon.possessiveMarks),
+    definite: new Set(lexicon.definite),
+    genericBodies: new Set(lexicon.genericBodies),
     negative: new Set(lexicon.negative),
     authorship: new Set(lexicon.authorship),
   };
@@ -59,7 +62,13 @@ function findSpeakers(
     const relays = around.get(attribution)!.map((one) => speakers.get(one) ?? null);
     const via = relays.filter((id): id is string => id !== null && id !== speaker);
     const chain = [...new Set([...(attribution.via ?? []), ...via])];
-    return { ...attribution, speaker, ...(chain.length > 0 && { via: chain }) };
+    const all = book.speakersOf(attribution.sources, speaker);
+    return {
+      ...attribution,
+      speaker,
+      ...(all.length > 0 && { speakers: all }),
+      ...(chain.length > 0 && { via: chain }),
+    };
   });
   return { attributions, ...book.result() };
 }

@@ -1,5 +1,6 @@
 import { type LinearModel, scoreInto } from '../../learn/linear-model.ts';
-import type { Span } from '../../model/index.ts';
+import type { Span, Stance } from '../../model/index.ts';
+import { relationOf } from '../tag/tagset.ts';
 import type { Candidate } from './candidates.ts';
 import { RangeIndex } from './range-index.ts';
 import { bucket, feature, type View } from './view.ts';
@@ -11,6 +12,8 @@ export interface Chosen {
   /** Token ranges `[first, last)`. */
   readonly sources: readonly Span[];
   readonly contents: readonly Span[];
+  /** Where whoever found it knows what the words do. */
+  readonly stance?: Stance | undefined;
 }
 
 /** A candidate with how sure it is to be an attribution, 0 to 1. */
@@ -41,6 +44,8 @@ const sizeOf = (ranges: readonly Span[]): number =>
 const holds = (ranges: readonly Span[], token: number): boolean =>
   ranges.some(([first, last]) => first <= token && token < last);
 
+const ADNOMINAL = relationOf('acl');
+const ADNOMINAL_SHARE = 0.5;
 /** How far away, in tokens, other candidates are looked at. */
 const REACH = 400;
 
@@ -132,15 +137,22 @@ export function judgeFeatures(
 
 /**
  * Keeps the candidates that are sure enough. No attribution of the same text stands within another's content:
- * of two that would, the surer one is kept.
+ * of two that would, the surer one is kept; one that only describes a noun ("soldiers, identified by witnesses as") counts
+ * as less sure.
  */
-export function choose(judged: readonly Judged[], thresholdOf: (candidate: Judged) => number): Judged[] {
+export function choose(
+  view: View,
+  judged: readonly Judged[],
+  thresholdOf: (candidate: Judged) => number,
+): Judged[] {
   const kept: Judged[] = [];
   const places = new RangeIndex();
   const order = judged.filter(
     (candidate) => candidate.confidence >= thresholdOf(candidate) && candidate.contents.length > 0,
   );
-  order.sort((a, b) => b.confidence - a.confidence || a.cue.first - b.cue.first);
+  const rank = ({ confidence, cue }: Judged): number =>
+    view.relation[cue.head] === ADNOMINAL ? confidence * ADNOMINAL_SHARE : confidence;
+  order.sort((a, b) => rank(b) - rank(a) || a.cue.first - b.cue.first);
   for (const candidate of order) {
     const near = places
       .near(placesOf(candidate))

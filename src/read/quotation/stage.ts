@@ -11,13 +11,20 @@ import { draft } from './draft.ts';
 import { createFigureCueReader } from './figure-cues.ts';
 import { joinFloating } from './floating.ts';
 import { createHedgeFinder } from './hedges.ts';
+import { createIgnoranceReader } from './ignorance.ts';
 import { findInterrupted } from './interrupted.ts';
 import { withInvertedSource } from './inverted.ts';
+import { createMender } from './mend.ts';
 import { createNestedReader } from './nested.ts';
+import { createOwnCountReader } from './own-count.ts';
+import { createPlainReportReader } from './plain-reports.ts';
 import { createQuotedAsReader } from './quoted-as.ts';
+import { createRestatedStance } from './restated.ts';
 import { createRuleReader, type RuleReader } from './rules.ts';
 import { createStanceReader } from './stance.ts';
+import { createToldReader } from './told.ts';
 import { withTrailingCue } from './trailing.ts';
+import { createTurnReader } from './turns.ts';
 import { coverQuotations } from './uncovered.ts';
 import { createUntruthFinder } from './untrue.ts';
 import { type View, viewOf } from './view.ts';
@@ -37,11 +44,19 @@ export function createQuotationStage({ language, weights }: Resources): Stage {
   const by = bytes ? 'quotation/learned' : 'quotation/rules';
   const stanceOf = createStanceReader(lexicon);
   const isUntruth = createUntruthFinder(lexicon);
-  const stanceIn = (view: View, lemmas: readonly string[], { cue, contents }: Chosen): Stance => {
-    const stance = cue.first < cue.last ? stanceOf(view, lemmas, cue) : 'says';
-    return ASSERTING.has(stance) && isUntruth(view, contents) ? 'denies' : stance;
+  const restated = createRestatedStance(lexicon, stanceOf);
+  const stanceIn = (
+    view: View,
+    lemmas: readonly string[],
+    { cue, contents, stance: known }: Chosen,
+  ): Stance => {
+    const stance = known ?? (cue.first < cue.last ? stanceOf(view, lemmas, cue) : 'says');
+    if (ASSERTING.has(stance) && isUntruth(view, contents)) return 'denies';
+    return (stance === 'says' && restated(view, lemmas, contents)) || stance;
   };
   const findHedges = createHedgeFinder(lexicon);
+  const readMore = createPhraseReader(lexicon);
+  const readTurns = createTurnReader(lexicon);
   return defineStage({
     name: 'quotation',
     kind: 'recognise',
@@ -61,11 +76,13 @@ export function createQuotationStage({ language, weights }: Resources): Stage {
     run: (layers) => {
       const view = viewOf(layers, clusters);
       const lemmas = lemmasOf(layers);
-      const known = read(view, lemmas);
+      const known = readTurns(view, readMore(view, lemmas, read(view, lemmas)));
       const chosen = joinFloating(view, [...known, ...findInterrupted(view, known, lexicon)], lexicon);
       const drafts = draft(view, chosen, (candidate) => stanceIn(view, lemmas, candidate), by);
       const attributions = linkDenials(view, lexicon, drafts, isUntruth);
-      const spoken = attributions.flatMap(({ sources, contents }) => (sources.length > 0 ? contents : []));
+      const spoken = attributions.flatMap(({ sources, cues, contents }) =>
+        sources.length > 0 ? [...cues, ...contents] : [],
+      );
       return {
         attributions,
         hedges: findHedges(view, spoken).map((hedge) => ({ ...hedge, provenance: HEDGED })),
@@ -77,6 +94,20 @@ export function createQuotationStage({ language, weights }: Resources): Stage {
 const lemmasOf = ({ syntax, tokens }: Pick<Layers, 'syntax' | 'tokens'>): readonly string[] =>
   syntax.lemma.length === tokens.count ? syntax.lemma : tokens.lower;
 
+/** Adds what fixed phrases tell where nothing was found. */
+function createPhraseReader(
+  lexicon: QuotationLexicon,
+): (view: View, lemmas: readonly string[], chosen: readonly Chosen[]) => readonly Chosen[] {
+  const readers = [
+    createIgnoranceReader(lexicon),
+    createToldReader(lexicon),
+    createOwnCountReader(lexicon),
+    createPlainReportReader(lexicon),
+  ];
+  return (view, lemmas, chosen) =>
+    readers.reduce<readonly Chosen[]>((all, read) => all.concat(read(view, lemmas, all)), chosen);
+}
+
 /** A denial is kept at this share of the usual threshold: a missed one leaves the denied report undisputed. */
 const DENIAL_SHARE = 0.4;
 
@@ -87,19 +118,20 @@ function createLearnedReader(bytes: Uint8Array, lexicon: QuotationLexicon): Rule
   const readFigureCues = createFigureCueReader(lexicon);
   const readQuotedAs = createQuotedAsReader(lexicon);
   const readByRules = createRuleReader(lexicon);
+  const mend = createMender(lexicon);
   const denials = new Set(lexicon.stances.denies);
   return (view, lemmas) => {
     const possible = finder.cues(view);
     const judged = judge(view, findCandidates(finder, view, possible), model).map((candidate) =>
       withTrailingCue(view, candidate),
     );
-    const sure = choose(judged, (candidate) =>
+    const sure = choose(view, judged, (candidate) =>
       candidate.sources.length > 0 && denials.has(lemmas[candidate.cue.head]!)
         ? threshold * DENIAL_SHARE
         : threshold,
     );
-    const chosen = coverQuotations(view, sure, judged, () => readByRules(view, lemmas)).map((candidate) =>
-      withInvertedSource(view, candidate),
+    const chosen = coverQuotations(view, sure, judged, () => readByRules(view, lemmas)).flatMap(
+      (candidate) => mend(view, lemmas, withInvertedSource(view, candidate)) ?? [],
     );
     const more = [
       ...readFigureCues(view, lemmas, chosen),

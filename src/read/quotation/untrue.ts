@@ -11,7 +11,7 @@ export type UntruthFinder = (view: View, contents: readonly Span[]) => boolean;
 
 /** A finder for the language's words of untruth. */
 export function createUntruthFinder(lexicon: QuotationLexicon): UntruthFinder {
-  const pointers = new Set([...lexicon.pointers, ...lexicon.reportNouns]);
+  const pointers = new Set([...lexicon.pointers, ...lexicon.reportNouns, ...lexicon.impersonal]);
   const untruths = new Set(lexicon.untruths);
   const truths = new Set(lexicon.truths);
   const negations = new Set(lexicon.negations);

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { documentDecisionSchema } from './api-decisions.ts';
 import { accountStanceSchema, matterSchema, originSchema, placeSchema } from './api-ledger.ts';
 import { list, readingSchema, spanSchema } from './api-reading.ts';
+import { page, windowQuery } from './page.ts';
+
+export * from './api-speakers.ts';
+export { windowQuery } from './page.ts';
 
 /** The one shape of every error (RFC 9457). */
 export const problemSchema = z
@@ -13,16 +17,6 @@ export const problemSchema = z
     instance: z.string().optional(),
   })
   .meta({ id: 'Problem' });
-
-/** A page of a longer list: `total` counts all, `items` starts at `offset`. */
-const page = <T extends z.ZodType>(item: T) =>
-  z.object({ items: list(item), total: z.int(), offset: z.int() });
-
-/** Which part of a list is asked for. */
-export const windowQuery = z.object({
-  offset: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
-});
 
 export const dossierSchema = z
   .object({
@@ -218,21 +212,6 @@ export const searchPage = page(
 
 export const originPage = page(originSchema).extend({ documents: list(documentRefSchema) });
 
-export const speakerSchema = z
-  .object({
-    name: z.string(),
-    description: z.string().nullable(),
-    accounts: z.int(),
-    disputed: z.int(),
-    documents: z.int(),
-    stances: list(z.object({ value: accountStanceSchema, count: z.int() })),
-    /** Who passes the speaker's words on, most often first. */
-    relays: list(z.object({ value: z.string(), count: z.int() })),
-    matters: list(z.object({ id: z.string(), question: z.string() })),
-  })
-  .meta({ id: 'Speaker' });
-export const speakerPage = page(speakerSchema);
-
 export const addQuery = z.object({
   /** The file's name: it tells the format, and is named in messages. */
   name: z.string().min(1).max(255),
@@ -259,6 +238,4 @@ export type MatterAccount = MatterDetail['matter']['accounts'][number];
 export type MatterEvidence = MatterAccount['evidence'][number];
 export type SearchPage = z.infer<typeof searchPage>;
 export type OriginPage = z.infer<typeof originPage>;
-export type Speaker = z.infer<typeof speakerSchema>;
 export type Added = z.infer<typeof addedSchema>;
-export type SpeakerPage = z.infer<typeof speakerPage>;

@@ -12,7 +12,7 @@ import { dossierResource } from './resources/dossier.ts';
 import { matterResources } from './resources/matters.ts';
 import { originResource } from './resources/origins.ts';
 import { searchResource } from './resources/search.ts';
-import { speakerResource } from './resources/speakers.ts';
+import { speakerResources } from './resources/speakers.ts';
 import { guard } from './security.ts';
 import { createLedgerView, type LedgerView } from './views/ledger-view.ts';
 
@@ -54,7 +54,7 @@ export async function createApp(options: {
   matterResources(app, context);
   searchResource(app, context);
   originResource(app, context);
-  speakerResource(app, context);
+  speakerResources(app, context);
   addingResource(app, context, options.host);
   decisionResource(app, context, options.host);
   await servePage(app, options.webFolder);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bounds, period, units } from '../../web/src/parts/format.ts';
+import { multiple, stripOf, summaryOf } from '../../web/src/plot/ratios.ts';
+import { layOut, leastFor } from '../../web/src/plot/relay-layout.ts';
 import { scaleFor } from '../../web/src/plot/scale.ts';
 import { dayNumber, timeScale } from '../../web/src/plot/time-scale.ts';
 import { blockAt, coverText } from '../../web/src/reader/blocks.ts';
@@ -105,6 +107,85 @@ describe('scales', () => {
     [['2012-01-01', '2023-06-14'], '2012'],
   ])('of time begin days, months or years: %s', (days, first) => {
     expect(timeScale(days.map(dayNumber), 600).ticks[0]!.label).toBe(first);
+  });
+});
+
+describe('a strip of ratios', () => {
+  const ratios = fc.array(
+    fc.record({ own: fc.integer({ min: 1, max: 9999 }), others: fc.integer({ min: 1, max: 9999 }) }),
+    { minLength: 1, maxLength: 60 },
+  );
+
+  test('places greater multiples farther right, within the line, and no dot upon another', () => {
+    fc.assert(
+      fc.property(ratios, fc.integer({ min: 80, max: 900 }), (all, length) => {
+        const { dots, ticks } = stripOf(all, length, 10);
+        const multiples = dots.map(({ index }) => all[index]!.own / all[index]!.others);
+        for (let at = 1; at < dots.length; at++)
+          expect(multiples[at]!).toBeGreaterThanOrEqual(multiples[at - 1]! * (1 - 1e-9));
+        expect(dots.every(({ x }) => x >= -1e-6 && x <= length + 1e-6)).toBe(true);
+        for (const level of new Set(dots.map((dot) => dot.level))) {
+          const inLevel = dots.filter((dot) => dot.level === level).map(({ x }) => x);
+          for (let at = 1; at < inLevel.length; at++)
+            expect(inLevel[at]! - inLevel[at - 1]!).toBeGreaterThanOrEqual(10);
+        }
+        expect(ticks.some(({ power, x }) => power === 0 && Math.abs(x - length / 2) < 1e-6)).toBe(true);
+      }),
+    );
+  });
+
+  test('counts below, at and above, and tells the middle of three or more only', () => {
+    const of = (...owns: number[]) => summaryOf(owns.map((own) => ({ own, others: 100 })));
+    expect(of(50, 102, 300)).toEqual({ lower: 1, same: 1, higher: 1, middle: expect.closeTo(1.02) });
+    expect(of(50, 50)).toMatchObject({ lower: 2, middle: null });
+    expect([-3, -1, 0, 2, -4].map(multiple)).toEqual(['⅛', '½', '1', '4', '1/16']);
+  });
+});
+
+describe('the drawing of relays', () => {
+  const name = fc.constantFrom(...'ABCDEFGHIJKL');
+  const link = fc.record({
+    from: name,
+    to: name,
+    count: fc.integer({ min: 1, max: 50 }),
+    documents: fc.constant(1),
+  });
+  const links = fc
+    .uniqueArray(link, { maxLength: 40, selector: ({ from, to }) => `${from}>${to}` })
+    .map((all) => all.filter(({ from, to }) => from !== to));
+
+  test('gives each name one place of its own', () => {
+    fc.assert(
+      fc.property(links, (all) => {
+        const nodes = layOut(all);
+        expect(nodes.map((node) => node.name).sort()).toEqual(
+          [...new Set(all.flatMap(({ from, to }) => [from, to]))].sort(),
+        );
+        expect(new Set(nodes.map(({ column, row }) => `${column} ${row}`)).size).toBe(nodes.length);
+        expect(nodes.every(({ column }) => column < 4)).toBe(true);
+      }),
+    );
+  });
+
+  test('leads rightwards from who speaks over who passes on', () => {
+    const way = (from: string, to: string, count = 1) => ({ from, to, count, documents: 1 });
+    const columns = new Map(
+      layOut([way('chief', 'wire', 5), way('wire', 'post'), way('chief', 'post'), way('post', 'wire')]).map(
+        (node) => [node.name, node.column],
+      ),
+    );
+    expect(columns.get('chief')).toBe(0);
+    expect(columns.get('wire')).toBeGreaterThan(0);
+  });
+
+  test('keeps to the most used ways, as many as can be read', () => {
+    fc.assert(
+      fc.property(links, fc.nat(20), (all, most) => {
+        const least = leastFor(all, most);
+        expect(all.filter(({ count }) => count >= least).length).toBeLessThanOrEqual(most);
+      }),
+    );
+    expect(leastFor([], 60)).toBe(1);
   });
 });
 

@@ -24,9 +24,13 @@ const VIEWS = [
   '/map',
   '/origins',
   '/speakers',
+  '/speakers/Ministry%20of%20Security',
+  '/relays',
   '/reference',
   '/add',
   '/search?q=market',
+  '/search',
+  '/no-such-view',
 ] as const;
 
 describe('every view', () => {

@@ -9,7 +9,9 @@ import {
   matterPage,
   originPage,
   problemSchema,
+  relayPage,
   searchPage,
+  speakerDetailSchema,
   speakerPage,
 } from '../../src/schema/api.ts';
 import { type App, createApp } from '../../src/server/app.ts';
@@ -40,6 +42,12 @@ const ANSWERS: readonly (readonly [url: string, schema: z.ZodType])[] = [
   ['/api/search?q=nowhere-at-all', searchPage],
   ['/api/origins', originPage],
   ['/api/speakers', speakerPage],
+  ['/api/speakers?words=ministry&offset=0&limit=1', speakerPage],
+  ['/api/speakers/Ministry%20of%20Security', speakerDetailSchema],
+  ['/api/speakers/Ministry%20of%20Security?offset=1&limit=1', speakerDetailSchema],
+  ['/api/relays', relayPage],
+  ['/api/relays?around=Sahel%20Wire&limit=3', relayPage],
+  ['/api/relays?around=nobody', relayPage],
 ];
 
 describe('every answer matches its schema', () => {
@@ -63,6 +71,12 @@ const PROBLEMS: readonly (readonly [url: string, status: number, detail: RegExp]
   ['/api/documents?offset=-1', 400, /offset/],
   ['/api/search', 400, /q/],
   ['/api/search?q=', 400, /q/],
+  ['/api/speakers/nobody', 404, /no speaker "nobody"/],
+  ['/api/speakers?limit=0', 400, /limit/],
+  ['/api/relays?limit=x', 400, /limit/],
+  ['/api/origins?offset=-2', 400, /offset/],
+  ['/api/decisions?limit=0', 400, /limit/],
+  ['/api/search?q=x&limit=900', 400, /limit/],
   ['/api/matters?origins=0', 400, /origins/],
   ['/api/matters?from=yesterday', 400, /from/],
   ['/api/matters?reviewed=perhaps', 400, /reviewed/],
@@ -188,8 +202,10 @@ test('OpenAPI describes every resource', async () => {
     '/api/matters',
     '/api/matters/{id}',
     '/api/origins',
+    '/api/relays',
     '/api/search',
     '/api/speakers',
+    '/api/speakers/{name}',
   ]);
 });
 

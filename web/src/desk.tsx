@@ -11,10 +11,12 @@ import { Origins } from './views/origins.tsx';
 import { Reader } from './views/reader.tsx';
 import { Reference } from './views/reference.tsx';
 import { Search } from './views/search.tsx';
+import { SpeakerPage } from './views/speaker.tsx';
 import { Speakers } from './views/speakers.tsx';
 import { Timeline } from './views/timeline.tsx';
 
 const MapPage = lazy(() => import('./views/map.tsx'));
+const Relays = lazy(() => import('./views/relays.tsx'));
 
 /** The whole desk: the address decides the view. */
 export function Desk() {
@@ -41,7 +43,14 @@ function View({ path }: { path: string }) {
   if (section === 'documents' && name) return <Reader key={name} id={name} />;
   if (section === 'documents') return <Documents />;
   if (section === 'origins') return <Origins />;
+  if (section === 'speakers' && name) return <SpeakerPage key={name} name={name} />;
   if (section === 'speakers') return <Speakers />;
+  if (section === 'relays')
+    return (
+      <Suspense fallback={<Waiting />}>
+        <Relays />
+      </Suspense>
+    );
   if (section === 'add') return <Add />;
   if (section === 'reference') return <Reference />;
   if (section === 'search') return <Search />;

@@ -9,6 +9,7 @@ import './style/lists.css';
 import './style/matter.css';
 import './style/reader.css';
 import './style/cards.css';
+import './style/speakers.css';
 import './style/views.css';
 import './style/print.css';
 

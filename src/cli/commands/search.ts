@@ -16,6 +16,7 @@ export const command: CommandSpec = {
       'griot search mali.griot \'"human rights" exec*\'',
       'words that stand together, and the beginning of a word',
     ],
+    ["griot search mali.griot 'speaker:Goïta date:2022..'", 'who said it, and when it was published'],
   ],
   configure: (command, act) => {
     command

@@ -1,10 +1,11 @@
 import type { Ledger, Matter, Origin } from '../../model/index.ts';
-import type { DocumentRef, Speaker, Use } from '../../schema/api.ts';
+import type { DocumentRef, RelayLink, Use } from '../../schema/api.ts';
 import type { Dossier } from '../../store/contract.ts';
 import { currentLedger } from '../../work/ledger.ts';
 import { type IndexedRow, indexRow } from './matter-row.ts';
+import { listRelays } from './relays.ts';
 import { reviewedMatters } from './reviewed.ts';
-import { listSpeakers } from './speakers.ts';
+import { type IndexedSpeaker, listSpeakers } from './speakers.ts';
 
 /** The ledger with the look-ups that the resources need; made anew when the dossier changed. */
 export interface LedgerView {
@@ -16,7 +17,9 @@ export interface LedgerView {
   refs(ids: readonly string[]): DocumentRef[];
   rows(): readonly IndexedRow[];
   originsByWeight(): readonly Origin[];
-  speakers(): readonly Speaker[];
+  speakers(): readonly IndexedSpeaker[];
+  speaker(name: string): IndexedSpeaker | undefined;
+  relays(): readonly RelayLink[];
 }
 
 /** A function that gives the current view and keeps it for as long as the dossier's version stands. */
@@ -42,6 +45,9 @@ function viewOf(dossier: Dossier): LedgerView {
   for (const { id, title, publisher, date, language } of dossier.documents({ offset: 0, limit: total }).items)
     refs.set(id, { id, title, publisher, date, language });
 
+  const speakers = once(() => listSpeakers(ledger.matters));
+  const byName = once(() => new Map(speakers().map((one) => [one.speaker.name, one])));
+
   return {
     matters: ledger.matters,
     matter: (id) => matters.get(id),
@@ -60,7 +66,9 @@ function viewOf(dossier: Dossier): LedgerView {
       );
     }),
     originsByWeight: once(() => ledger.origins.toSorted((a, b) => b.documents.length - a.documents.length)),
-    speakers: once(() => listSpeakers(ledger.matters)),
+    speakers,
+    speaker: (name) => byName().get(name),
+    relays: once(() => listRelays(ledger.matters)),
   };
 }
 

@@ -20,5 +20,7 @@ export const NOUNS_EN = {
   },
   origin: { one: 'origin', other: 'origins' },
   report: { one: 'report', other: 'reports' },
+  speaker: { one: 'speaker', other: 'speakers' },
+  time: { one: 'time', other: 'times' },
   warning: { one: 'warning', other: 'warnings' },
 } as const satisfies Record<string, Forms>;

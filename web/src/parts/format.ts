@@ -3,6 +3,7 @@ import { language as current } from '../messages/language.ts';
 
 const DATES = current === 'en' ? 'en-GB' : current;
 const NUMBER = new Intl.NumberFormat(current, { maximumFractionDigits: 2 });
+const ROUGH = new Intl.NumberFormat(current, { maximumSignificantDigits: 2 });
 const SHORT = new Intl.NumberFormat(current, { notation: 'compact', maximumFractionDigits: 1 });
 const DAY = new Intl.DateTimeFormat(DATES, {
   day: 'numeric',
@@ -18,6 +19,9 @@ const COUNTRIES = new Intl.DisplayNames(current, { type: 'region' });
 
 /** 2400 as "2,400". */
 export const count = (n: number): string => NUMBER.format(n);
+
+/** 0.5833 as "0.58": no more digits than such a number bears. */
+export const rough = (n: number): string => ROUGH.format(n);
 
 /** 2400 as "2.4K", for axes. */
 export const compact = (n: number): string => (n >= 10_000 ? SHORT.format(n) : NUMBER.format(n));

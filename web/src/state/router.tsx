@@ -89,3 +89,15 @@ export const documentAddress = (id: string, span?: readonly [number, number]): s
 /** The address of a matter, at one of its accounts if one is given. */
 export const matterAddress = (id: string, account?: string): string =>
   `/matters/${encodeURIComponent(id)}${account ? `#${encodeURIComponent(account)}` : ''}`;
+
+/** The address of a speaker. */
+export const speakerAddress = (name: string): string => `/speakers/${encodeURIComponent(name)}`;
+
+/** The address of the relays, around a name if one is given, of ways used so many times. */
+export function relaysAddress(around = '', least?: number): string {
+  const query = new URLSearchParams({
+    ...(around ? { around } : {}),
+    ...(least ? { least: String(least) } : {}),
+  });
+  return `/relays${query.size ? `?${query}` : ''}`;
+}

@@ -3,6 +3,19 @@ import type { DocumentInput, Reading } from '../../model/index.ts';
 const DATELINE = /^[^\n(]{0,60}\(([^)\n]{2,40})\)/u;
 const LABELLED = /^[*_\s]*\p{L}+(?:\s\p{L}+)?\s?:\s*([^\n]{2,60}?)[*_.\s]*$/u;
 
+/** Names of the agencies, outlets and bodies on whose word a text tells something ("the agency reported"). */
+export function citesOf(document: DocumentInput, reading: Reading): readonly string[] {
+  const speakers = new Set(reading.attributions.flatMap(({ speaker, via }) => [speaker, ...(via ?? [])]));
+  const names = reading.entities
+    .filter(({ id, type }) => speakers.has(id) && type !== 'person')
+    .flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]);
+  const agencies = reading.relays.filter(({ kind }) => kind === 'quotedAgency').map(({ name }) => name);
+  const sources = reading.attributions.flatMap(({ sources: spans }) =>
+    spans.map((span) => document.text.slice(...span)),
+  );
+  return [...new Set([...names, ...agencies, ...sources])].filter((name) => /\p{Lu}/u.test(name)).sort();
+}
+
 /**
  * Names in the places where a text says from whom it was taken: what the reading found, the brackets of
  * a dateline ("PARIS (ABC) -") and a label in the last lines ("Source: ABC"), which look alike in every language.

@@ -1,4 +1,5 @@
 import type { OriginLink } from '../../model/index.ts';
+import { shareOf } from '../text/hashes.ts';
 import { daysBetween } from '../time/days.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { namesOutlet } from './names.ts';
@@ -13,12 +14,17 @@ export interface Decision extends OriginLink {
 const WITHIN_DAYS = 14;
 const CREDIT_WITHIN_DAYS = 4;
 
-/** Least coverage of the echo by the original, without and with a credit line that names the original's outlet. */
+/** Least coverage of the echo by the original: of text taken over, and of text reworded. */
 const REPRINT = { reuse: 0.5, hard: 0.75 };
-const REWRITE = {
-  plain: { both: 1.55, hard: 0.75, order: 0.5 },
-  credited: { both: 1.1, hard: 0.6, order: 0.5 },
+const REWRITE = { both: 1.55, hard: 0.75, order: 0.5 };
+/** The same where the text says from where it was taken, and where it tells its news on the other's word. */
+const RELAY = {
+  credit: { both: 1.1, hard: 0.6, order: 0.5 },
+  common: { both: 1.2, hard: 0.6, order: 0.5 },
+  cite: { both: 1.4, hard: 0.7, order: 0.5 },
 };
+/** Common share of one speaker's words, and of the words around them; of what the speaker published. */
+const STATEMENT = { hard: 0.6, inside: 0.7, outside: 0.4, published: 0.4 };
 /** Names and numbers, and sentences, of the least report that can be told from a chance likeness. */
 const SUBSTANCE = { hard: 5, sentences: 3 };
 const TRANSLATION = { plain: { hard: 0.8, order: 0.6 }, credited: { hard: 0.4, order: 0.6 } };
@@ -43,41 +49,79 @@ const near = (a: Sketch, b: Sketch): boolean =>
   !a.date || !b.date || Math.abs(daysBetween(a.date, b.date)) <= WITHIN_DAYS;
 
 function echoOf(echo: Sketch, original: Sketch): Decision | undefined {
-  const credited = credits(echo, original);
+  const link = linkBetween(echo, original);
   const coverage = coverageOf(echo, original);
   const kind =
     echo.language === original.language
-      ? reuseKind(echo, coverage, credited)
-      : translationKind(echo, original, coverage, credited);
+      ? reuseKind(echo, original, coverage, link)
+      : translationKind(echo, original, coverage, link === 'credit');
   // An outlet's later report on the same matter repeats much and is still a report of its own.
   if (!kind || (samePublisher(echo, original) && coverage.reuse < REPRINT.reuse)) return undefined;
-  const strength = coverage.reuse + coverage.hard + coverage.sentences + (credited ? 1 : 0);
+  const strength = coverage.reuse + coverage.hard + coverage.sentences + (link === 'credit' ? 1 : 0);
   return {
     document: echo.id,
     of: original.id,
     kind,
     strength,
-    reason: reasonFor(kind, coverage, credited, original),
+    reason: reasonFor(kind, coverage, link, echo, original),
   };
 }
 
-/** Whether the echo names the original's outlet as the one it was taken from. */
-const credits = (echo: Sketch, original: Sketch): boolean =>
-  original.publisher !== null &&
-  !samePublisher(echo, original) &&
-  echo.credits.some((credit) => namesOutlet(credit, original.publisher!)) &&
-  (!echo.date || !original.date || Math.abs(daysBetween(original.date, echo.date)) <= CREDIT_WITHIN_DAYS);
+/**
+ * What a text itself says of where it was taken from: it credits the other's outlet; both credit one outlet; or it
+ * tells its news on the word of the other's outlet.
+ */
+type Link = 'credit' | 'common' | 'cite' | undefined;
 
-function reuseKind(echo: Sketch, coverage: Coverage, credited: boolean): 'reprint' | 'rewrite' | undefined {
+function linkBetween(echo: Sketch, original: Sketch): Link {
+  if (samePublisher(echo, original)) return undefined;
+  const { publisher } = original;
+  const apart = echo.date && original.date ? Math.abs(daysBetween(original.date, echo.date)) : 0;
+  if (apart > CREDIT_WITHIN_DAYS) return undefined;
+  if (publisher !== null && echo.credits.some((credit) => namesOutlet(credit, publisher))) return 'credit';
+  if (commonCredit(echo, original)) return 'common';
+  return publisher !== null && echo.cites.some((name) => namesOutlet(name, publisher)) ? 'cite' : undefined;
+}
+
+/** The outlet from which both say that they were taken. */
+const commonCredit = (echo: Sketch, original: Sketch): string | undefined =>
+  echo.credits.find(
+    (credit) =>
+      !(echo.publisher !== null && namesOutlet(credit, echo.publisher)) &&
+      original.credits.some((other) => namesOutlet(credit, other) || namesOutlet(other, credit)),
+  );
+
+function reuseKind(
+  echo: Sketch,
+  original: Sketch,
+  coverage: Coverage,
+  link: Link,
+): 'reprint' | 'rewrite' | 'relay' | 'pressRelease' | undefined {
+  if (link !== 'credit' && isSameStatement(echo, original, coverage)) return 'pressRelease';
   if (coverage.reuse >= REPRINT.reuse && coverage.hard >= REPRINT.hard) return 'reprint';
-  if (!credited && (echo.hard.length < SUBSTANCE.hard || echo.sentences.length < SUBSTANCE.sentences))
-    return undefined;
-  const least = credited ? REWRITE.credited : REWRITE.plain;
-  return coverage.sentences + coverage.hard >= least.both &&
-    coverage.hard >= least.hard &&
-    coverage.order >= least.order
-    ? 'rewrite'
-    : undefined;
+  if (link && reaches(coverage, RELAY[link])) return 'relay';
+  if (echo.hard.length < SUBSTANCE.hard || echo.sentences.length < SUBSTANCE.sentences) return undefined;
+  return reaches(coverage, REWRITE) ? 'rewrite' : undefined;
+}
+
+const reaches = ({ sentences, hard, order }: Coverage, least: typeof REWRITE): boolean =>
+  sentences + hard >= least.both && hard >= least.hard && order >= least.order;
+
+/**
+ * Two reports made of one speaker's words, which are the same while the words around them differ: neither was taken
+ * from the other. Or a report made of the words of the one who published them.
+ */
+function isSameStatement(echo: Sketch, original: Sketch, { hard, reuse }: Coverage): boolean {
+  const [own, other] = [echo.statement, original.statement];
+  if (!own || hard < STATEMENT.hard) return false;
+  const { publisher } = original;
+  if (publisher !== null && namesOutlet(own.speaker, publisher)) return reuse >= STATEMENT.published;
+  if (!other || !(namesOutlet(own.speaker, other.speaker) || namesOutlet(other.speaker, own.speaker)))
+    return false;
+  return (
+    shareOf(own.inside, other.inside) >= STATEMENT.inside &&
+    shareOf(own.outside, other.outside) < STATEMENT.outside
+  );
 }
 
 /**
@@ -99,15 +143,28 @@ const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
 function reasonFor(
   kind: OriginLink['kind'],
-  coverage: Coverage,
-  credited: boolean,
+  { reuse, hard, sentences }: Coverage,
+  link: Link,
+  echo: Sketch,
   original: Sketch,
 ): string {
   const outlet = original.publisher ?? original.id;
-  const credit = credited ? ` It credits ${outlet}.` : '';
-  if (kind === 'reprint')
-    return `${percent(coverage.reuse)} of its word sequences stand in the report of ${outlet}.${credit}`;
-  if (kind === 'rewrite')
-    return `${percent(coverage.hard)} of its names and numbers and ${percent(coverage.sentences)} of its sentences stand, reworded, in the report of ${outlet}.${credit}`;
-  return `Its names and numbers are those of the report of ${outlet}, in another language and in the same order.${credit}`;
+  const credit = link === 'credit' ? ` It credits ${outlet}.` : '';
+  const common = `${percent(hard)} of its names and numbers and ${percent(sentences)} of its sentences`;
+  switch (kind) {
+    case 'reprint':
+      return `${percent(reuse)} of its word sequences stand in the report of ${outlet}.${credit}`;
+    case 'rewrite':
+      return `${common} stand, reworded, in the report of ${outlet}.${credit}`;
+    case 'relay':
+      if (link === 'common')
+        return `Both say that they were taken from ${commonCredit(echo, original)}; ${common} stand in the report of ${outlet}.`;
+      return `It ${link === 'credit' ? 'says that it was taken from' : 'tells on the word of'} ${outlet} what stands there: ${common}.`;
+    case 'pressRelease':
+      return original.publisher !== null && namesOutlet(echo.statement?.speaker ?? '', original.publisher)
+        ? `It is made of the statement that ${outlet} published: ${percent(reuse)} of its word sequences.`
+        : `Both are made of one statement of the same speaker, in the same words; neither was taken from the other.`;
+    default:
+      return `Its names and numbers are those of the report of ${outlet}, in another language and in the same order.${credit}`;
+  }
 }

@@ -4,7 +4,8 @@ import { figuresOf } from '../text/figures.ts';
 import { type HashSet, hashSet } from '../text/hashes.ts';
 import { sentencesOf, type TextSentence } from '../text/sentences.ts';
 import { fold, type Word, wordsOf } from '../text/words.ts';
-import { creditsOf } from './credits.ts';
+import { citesOf, creditsOf } from './credits.ts';
+import { type Statement, statementOf } from './statement.ts';
 
 const SHINGLE = 4;
 /** Words are compared by their beginnings, which inflections and related languages share. */
@@ -40,6 +41,10 @@ export interface Names {
 export interface Sketch extends Names {
   readonly language: string;
   readonly credits: readonly string[];
+  /** Names of those on whose word its text tells something. */
+  readonly cites: readonly string[];
+  /** What one speaker says in it, where that is most of it. */
+  readonly statement: Statement | null;
   readonly sentences: readonly SentenceSketch[];
   readonly shingles: HashSet;
 }
@@ -57,6 +62,8 @@ export function sketchOf(document: DocumentInput, reading: Reading): Sketch {
     publisher: document.publisher ?? null,
     date: document.date ?? null,
     credits: creditsOf(document, reading),
+    cites: citesOf(document, reading),
+    statement: statementOf(document, reading),
     sentences,
     keys: hashSet(sentences.flatMap(({ keys }) => [...keys])),
     hard: hashSet(drafts.flatMap(({ hard }) => hard)),

@@ -1,6 +1,6 @@
 import type { Reading } from '../model/index.ts';
 import { withoutDocuments } from './entities.ts';
-import { withCodedActors } from './incidents.ts';
+import { withCodes } from './incidents.ts';
 import { withTemplates } from './incidents-muc4.ts';
 import { withNationalities } from './toponyms.ts';
 
@@ -32,7 +32,7 @@ export const BOARDS: Readonly<Record<string, Adapter>> = {
   'timex-en': asIs,
   'toponyms-en': withNationalities,
   'figures-en': withHouseholds,
-  'incidents-acled': withCodedActors,
+  'incidents-acled': withCodes,
   'incidents-muc4': withTemplates,
   'entities-en': withoutDocuments,
 };

@@ -5,13 +5,45 @@ const POLICE = /\bpolice|gendarm/i;
 const SECURITY = /\bsecurity\b/i;
 const ARMED: ReadonlySet<string> = new Set(['armedGroup', 'force']);
 const SUFFERED: ReadonlySet<string> = new Set(['killed', 'injured', 'abducted', 'casualties']);
+const SUFFERED_DEATH: ReadonlySet<string> = new Set(['killed', 'casualties']);
 const countryName = new Intl.DisplayNames('en', { type: 'region' });
+
+/** What the board puts where reports give deaths but no figure; the code book also takes casualties without one for deaths. */
+const UNKNOWN = 10;
+
+/** Actors and sizes as the board's code book writes them. */
+export const withCodes: Adapter = (reading) => withCodedActors(withCodedSizes(reading));
+
+/** Counts below the code book's own least figure for "many" say only that there were some. */
+const isOfUnknownSize = ({ measure, modifier, low, negated, partOf, versionOf }: Estimate): boolean =>
+  SUFFERED_DEATH.has(measure) &&
+  modifier === 'vague' &&
+  (low ?? 0) < UNKNOWN &&
+  !(negated || partOf || versionOf);
+
+/** Deaths of which nobody gives the number are one count of ten, where no other count tells how many there were. */
+function withCodedSizes(reading: Reading): Reading {
+  const { estimates } = reading;
+  const unknown = estimates.find(isOfUnknownSize);
+  const isKnown = estimates.some((one) => one.measure === 'killed' && !one.negated && !isOfUnknownSize(one));
+  if (!unknown || isKnown) return reading;
+  return {
+    ...reading,
+    estimates: estimates.flatMap((one) =>
+      one === unknown
+        ? [{ ...one, measure: 'killed' as const, low: UNKNOWN }]
+        : isOfUnknownSize(one)
+          ? []
+          : [one],
+    ),
+  };
+}
 
 /**
  * The board names actors by ACLED's code book: an unnamed actor stands under its kind ("Protesters", "Civilians",
  * "Police Forces of ..."). What the reading says of kind, role and country is put into those words.
  */
-export const withCodedActors: Adapter = (reading) => {
+function withCodedActors(reading: Reading): Reading {
   const kinds = [
     ...reading.entities.flatMap(kindOf),
     ...reading.events.flatMap(kindsOfEvent),
@@ -22,7 +54,7 @@ export const withCodedActors: Adapter = (reading) => {
   const names = [...new Set(kinds)].flatMap((kind) => [kind, ...ofState(kind, countries)]);
   const added = names.map((name, n) => ({ id: `coded-${n + 1}`, type: 'group' as const, name }));
   return { ...reading, entities: [...reading.entities, ...added] };
-};
+}
 
 /** State forces carry the name of their country. */
 const ofState = (kind: string, countries: readonly string[]): readonly string[] =>

@@ -15,6 +15,13 @@ export interface NumeralLexicon {
   readonly plurals: Readonly<Record<string, number>>;
   /** "several", "few": likewise. */
   readonly vague: Readonly<Record<string, number>>;
+  /** Those of them that mean exactly their number where no "of" follows: "a couple". */
+  readonly pairs: readonly string[];
+  /** Nouns for a size that is not given ("a number of") and adjectives before them, with the least that they allow. */
+  readonly sizes: {
+    readonly nouns: Readonly<Record<string, number>>;
+    readonly adjectives: Readonly<Record<string, number>>;
+  };
   readonly ordinals: Readonly<Record<string, number>>;
   /** What follows the digits of an ordinal. */
   readonly ordinalSuffixes: readonly string[];
@@ -89,6 +96,8 @@ export interface QuantityLexicon {
   readonly notVictims: readonly string[];
   /** Words before "the killing of" that refer to a killing without reporting it: "against", "over". */
   readonly background: readonly string[];
+  /** Populations that may be the same people under two names: "militants" and "attackers". */
+  readonly sides: readonly (readonly string[])[];
   /** Adjectives before a people noun that name the population: "civilian" gives civilians. */
   readonly populations: Readonly<Record<string, string>>;
   /** Nouns that make a number no quantity of people or things: "percent", "km", "times". */
@@ -101,9 +110,15 @@ export interface QuantityLexicon {
   readonly figures: readonly string[];
   /** Words that introduce a part of a total: "including", "of whom". */
   readonly parts: readonly string[];
+  /** Two words that bring in others who share what befell somebody: "along with". */
+  readonly companions: readonly string[];
   /** Words that negate: "no", "not", "nobody". */
   readonly negations: readonly string[];
   readonly nobody: readonly string[];
+  /** Words among the auxiliaries of a verb that make it tell of nothing that happened: "not", "would". */
+  readonly unreal: readonly string[];
+  /** Words that open a clause of which the same holds: "if", "whether". */
+  readonly conditions: readonly string[];
   /** Forms of "be" and "get" that make a passive; those that are singular. */
   readonly passive: readonly string[];
   readonly passiveSingular: readonly string[];
@@ -124,6 +139,16 @@ export interface QuantityLexicon {
   readonly singular: readonly (readonly [ending: string, replacement: string])[];
   /** Pronouns for those who were counted before: "them", "whom". */
   readonly pronouns: readonly string[];
+  /** Pronouns that take up several people, with their number where they have one, else 0: "both", "them". */
+  readonly takingUp: Readonly<Record<string, number>>;
+  /** Words before casualties that there may or may not be. */
+  readonly supposed: readonly string[];
+  /** Verbs that say that there are casualties: "caused", "suffered", "reported". */
+  readonly tolls: readonly string[];
+  /** What makes one person of an age: "a 22 year old". */
+  readonly ages: readonly string[];
+  /** Words that open a phrase for everybody: "everyone", "all those". */
+  readonly everyone: readonly string[];
   /** Pronouns for one person. */
   readonly personalPronouns: readonly string[];
   /** Definite articles and the like: what they introduce was spoken of before. */

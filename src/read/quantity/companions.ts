@@ -3,6 +3,7 @@ import type { CueHit } from './cues.ts';
 import type { Sentence } from './measure.ts';
 import { followingPhrases, type Phrase } from './phrase.ts';
 
+const ADV = tagOf('ADV');
 const AUX = tagOf('AUX');
 const CCONJ = tagOf('CCONJ');
 const DET = tagOf('DET');
@@ -34,8 +35,19 @@ export function companions(
   return found;
 }
 
-/** "An activist and member of the council" is one person: a noun without an article describes the one before it. */
-export function withoutAppositions(phrases: readonly Phrase[], { syntax }: Sentence): readonly Phrase[] {
+/**
+ * "An activist and member of the council" is one person: a noun without an article describes the one before it, but
+ * where the verb is in the plural ("an officer and driver were killed").
+ */
+export function withoutAppositions(
+  phrases: readonly Phrase[],
+  hit: CueHit,
+  { tokens, syntax, from }: Sentence,
+  plural: ReadonlySet<string>,
+): readonly Phrase[] {
+  let verb = hit.first - 1;
+  while (verb > from && syntax.tag[verb] === ADV) verb--;
+  if (phrases.length === 2 && verb >= from && plural.has(tokens.lower[verb]!)) return phrases;
   const own = phrases.filter(({ first, head }) => first !== head || syntax.tag[head] !== NOUN);
   return own.length ? own : phrases.slice(0, 1);
 }

@@ -2,12 +2,12 @@ import type { QuantityLexicon } from '../../languages/lexicon/quantity.ts';
 import type { Measure } from '../../model/index.ts';
 import { type AmountGrammar, amountGrammar } from './amount.ts';
 import { type CueIndex, cueIndex } from './cues.ts';
-import { type VictimWords, victimWords } from './implicit.ts';
 import { type PredicateWords, predicateWords } from './measure.ts';
 import { type NegationWords, negationWords } from './negated.ts';
 import { type NounIndex, nounIndex } from './noun-phrase.ts';
 import { type NumeralGrammar, numeralGrammar } from './numeral.ts';
 import { type UnitWords, unitWords } from './unit.ts';
+import { type VictimWords, victimWords } from './victim-words.ts';
 
 /** The quantity grammar of a language, ready for use. */
 export interface QuantityGrammar {
@@ -24,6 +24,8 @@ export interface QuantityGrammar {
   readonly labels: ReadonlySet<string>;
   readonly numberNouns: ReadonlyMap<string, Measure | ''>;
   readonly figures: ReadonlySet<string>;
+  /** The side to which each population belongs. */
+  readonly sides: ReadonlyMap<string, number>;
   readonly modifierMeasures: ReadonlyMap<string, Measure>;
 }
 
@@ -44,6 +46,7 @@ export function quantityGrammar(lexicon: QuantityLexicon): QuantityGrammar {
     labels: new Set(lexicon.labels),
     numberNouns: new Map(Object.entries(lexicon.numberNouns)),
     figures: new Set(lexicon.figures),
+    sides: new Map(lexicon.sides.flatMap((names, side) => names.map((name) => [name, side] as const))),
     modifierMeasures: new Map(Object.entries(lexicon.modifierMeasures)),
   };
 }

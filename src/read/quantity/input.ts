@@ -64,7 +64,8 @@ function withKnownNouns(tokens: Tokens, syntax: Syntax, { cues, nouns, victims }
     if (cues.has(word) || (nouns.nouns.get(word)?.unit !== 'people' && !victims.persons.has(word))) continue;
     const next =
       at + 1 < tokens.count && tokens.sentence[at + 1] === tokens.sentence[at] ? syntax.tag[at + 1] : -1;
-    if (next !== NOUN && next !== PROPN && next !== ADJ) tag[at] = NOUN;
+    const isOutcome = next === ADJ && cues.has(tokens.lower[at + 1]!);
+    if ((next !== NOUN && next !== PROPN && next !== ADJ) || isOutcome) tag[at] = NOUN;
   }
   return { ...syntax, tag };
 }

@@ -2,20 +2,13 @@ import type { Estimate, Measure } from '../../model/index.ts';
 import type { Draft } from './draft.ts';
 import type { QuantityGrammar } from './grammar.ts';
 import type { QuantityInput } from './input.ts';
+import { type Linked, least, most, rootOf } from './linked.ts';
+import { breakDown, relate } from './relate.ts';
 import { PEOPLE_MEASURES } from './unit.ts';
 
 const VERSION = '1';
 /** How many counts back a count is compared with others, so that long documents take no more time a word. */
 const REACH = 200;
-
-/** A draft with its place among the others: what it is part of, or another version of. */
-interface Linked {
-  readonly draft: Draft;
-  readonly measure: Measure;
-  readonly unit: string;
-  partOf: Linked | undefined;
-  versionOf: Linked | undefined;
-}
 
 /** Links counts with one another (parts, versions) and makes estimates of them. */
 export function linkCounts(
@@ -45,10 +38,11 @@ export function linkCounts(
     const one: Linked = { draft, measure, unit, partOf: undefined, versionOf: undefined };
     if (whole?.measure === measure) one.partOf = whole;
     else if (replaces(one, earlier, input, grammar)) one.versionOf = rootOf(formerOf(one, earlier)!);
-    else if (PEOPLE_MEASURES.has(measure) && !draft.negated) relate(one, earlier);
+    else if (PEOPLE_MEASURES.has(measure) && !draft.negated) relate(one, earlier, grammar);
     linked.push(one);
   }
   for (let n = 0; n + 1 < linked.length; n++) nest(linked[n]!, linked[n + 1]!);
+  breakDown(linked, grammar);
   const numbers = new Map(linked.map((one, n) => [one, n + 1]));
   return linked.map((one) => estimateOf(one, numbers));
 }
@@ -165,76 +159,6 @@ function spokenOf(draft: Draft, earlier: readonly Linked[]): Linked | undefined 
 const isOfSize = (value: number, other: number): boolean =>
   value <= other * SEVERAL && other <= value * SEVERAL;
 const SEVERAL = 5;
-
-const rootOf = (one: Linked): Linked => one.versionOf ?? one;
-
-const most = ({ low, point, high }: Draft): number => high ?? point ?? low ?? 0;
-const least = ({ low, point, high }: Draft): number => low ?? point ?? high ?? 0;
-
-/** Works out whether a count repeats, corrects, sums up or is part of an earlier one of the same measure. */
-function relate(one: Linked, earlier: readonly Linked[]): void {
-  const { draft } = one;
-  if (draft.another) return;
-  if (isAgain(one, earlier)) return;
-  const roots = earlier.filter(
-    (other) =>
-      other.measure === one.measure &&
-      other.unit === one.unit &&
-      other.partOf === undefined &&
-      other.versionOf === undefined &&
-      !other.draft.negated,
-  );
-  const before = roots.filter((other) => other.draft.sentence !== draft.sentence);
-  if (!before.length) return;
-  if (draft.implicit) relateVictim(one, before);
-  else relateCount(one, before);
-}
-
-/** "Gunmen shot a man, leaving him dead": a pronoun for the victim that the sentence named. */
-function isAgain(one: Linked, earlier: readonly Linked[]): boolean {
-  const { draft, measure } = one;
-  if (!draft.implicit || !draft.pronoun) return false;
-  const before = earlier.findLast(
-    (other) => other.draft.sentence === draft.sentence && other.measure === measure,
-  );
-  if (before) one.versionOf = rootOf(before);
-  return before !== undefined;
-}
-
-/** One person in the place of a victim: usually somebody who was counted before. */
-function relateVictim(one: Linked, before: readonly Linked[]): void {
-  const single = before.findLast(({ draft }) => most(draft) === 1);
-  if (single) one.versionOf = single;
-  else if (one.draft.definite) one.partOf = before.at(-1);
-}
-
-function relateCount(one: Linked, before: readonly Linked[]): void {
-  const { draft } = one;
-  const value = least(draft);
-  const equal = before.findLast((other) => least(other.draft) === value && agree(draft, other.draft));
-  if (equal) {
-    one.versionOf = equal;
-    return;
-  }
-  const total = before.reduce((sum, other) => sum + least(other.draft), 0);
-  if (before.length > 1 && (draft.whole || draft.population === undefined) && value === total) {
-    for (const other of before) other.partOf = one;
-    return;
-  }
-  if (draft.whole) {
-    for (const other of before) if (least(other.draft) < value) other.partOf = one;
-    return;
-  }
-  const general = before.findLast(
-    (other) =>
-      other.draft.population === undefined && draft.population !== undefined && least(other.draft) > value,
-  );
-  if (general) one.partOf = general;
-}
-
-/** Whether two counts may be of the same people: their populations are the same, or one does not say. */
-const agree = (a: Draft, b: Draft): boolean =>
-  a.population === undefined || b.population === undefined || a.population === b.population;
 
 function estimateOf(one: Linked, numbers: ReadonlyMap<Linked, number>): Estimate {
   const { draft, measure, unit } = one;

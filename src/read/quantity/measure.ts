@@ -31,6 +31,10 @@ export interface PredicateWords {
   readonly clause: ReadonlySet<string>;
   readonly of: ReadonlySet<string>;
   readonly parts: ReadonlySet<string>;
+  /** Two words that bring in others who share what befell somebody: "along with". */
+  readonly companions: ReadonlySet<string>;
+  /** What makes one person of an age: "a 22 year old". */
+  readonly ages: ReadonlySet<string>;
   /** First words of phrases before a number: "at" (least). */
   readonly modifiers: ReadonlySet<string>;
 }
@@ -44,6 +48,8 @@ export function predicateWords(lexicon: QuantityLexicon): PredicateWords {
     clause: new Set(lexicon.clauseWords),
     of: new Set(lexicon.numerals.of),
     parts: new Set(lexicon.parts.map((phrase) => phrase.split(' ')[0]!)),
+    ages: new Set(lexicon.ages),
+    companions: new Set(lexicon.companions),
     modifiers: new Set(Object.keys(lexicon.before).map((phrase) => phrase.split(' ')[0]!)),
   };
 }

@@ -83,7 +83,11 @@ export function countedBy(
     )
       at++;
   }
-  return walk(at, amount, partitive, { tokens, syntax, cues, index, inside });
+  const context = { tokens, syntax, cues, index, inside };
+  if (!inside(at + 1) || !isQuote(tokens.lower[at]!)) return walk(at, amount, partitive, context);
+  const quoted = walk(at + 1, amount, partitive, context);
+  const closed = inside(quoted.last) && isQuote(tokens.lower[quoted.last]!);
+  return closed ? { ...quoted, last: quoted.last + 1 } : quoted;
 }
 
 interface Context {
@@ -93,6 +97,11 @@ interface Context {
   readonly index: NounIndex;
   readonly inside: (at: number) => boolean;
 }
+
+const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”', '‘', '’', "'"]);
+
+/** `30 "rebels"`: the noun may stand in quotation marks. */
+const isQuote = (word: string): boolean => QUOTES.has(word);
 
 /** "Twelve (12) civilians": the number in brackets repeats the one in words. */
 function skipRepeated(at: number, tokens: Tokens, syntax: Syntax): number {
@@ -110,6 +119,8 @@ function walk(from: number, amount: Amount, partitive: boolean, context: Context
     const cue = cues[at];
     const known = index.nouns.has(word);
     if (known && cue && head >= 0 && tag !== NOUN) break;
+    // "Four gunmen shot a judge": a verb that was taken for a noun.
+    if (cue && head >= 0 && isVerb(cue) && index.nouns.get(tokens.lower[head]!)?.unit === 'people') break;
     if (known && !(tag === VERB && cue)) head = at;
     // "2000 new displaced": a participle that is a noun where no noun follows.
     else if (known && head < 0 && cue && !isStateBefore(cue, at, context)) head = at;
@@ -137,6 +148,7 @@ function isModifier(at: number, head: number, context: Context): boolean {
   const { tokens, syntax, inside } = context;
   const tag = syntax.tag[at]!;
   if (tag === ADJ || tag === PROPN || tokens.lower[at] === '-') return true;
+  if (tag === CCONJ && head < 0 && joinsModifiers(at, context)) return true;
   // "Mud-and-thatch homes": a compound in hyphens.
   if (tokens.lower[at - 1] === '-' && tokens.lower[at + 1] === '-') return true;
   if (tag === ADV) return followedByModifier(at, context);
@@ -154,9 +166,25 @@ function isModifier(at: number, head: number, context: Context): boolean {
   return next === NOUN || (next === PROPN && inside(at + 2) && syntax.tag[at + 2] === NOUN);
 }
 
+/** "20 Sindhi and Punjabi labourers": two adjectives or names that share their noun. */
+function joinsModifiers(at: number, { tokens, syntax, index, inside }: Context): boolean {
+  const isName = (token: number): boolean =>
+    (syntax.tag[token] === ADJ || syntax.tag[token] === PROPN) && tokens.text[token] !== tokens.lower[token];
+  return (
+    inside(at + 2) &&
+    isName(at - 1) &&
+    isName(at + 1) &&
+    !index.nouns.has(tokens.lower[at - 1]!) &&
+    index.nouns.get(tokens.lower[at + 2]!)?.unit === 'people'
+  );
+}
+
 /** A name after the counted noun is not counted: "20 soldiers Monday". */
 const isEndOfNames = (at: number, head: number, { index, tokens }: Context): boolean =>
   head >= 0 && index.nouns.has(tokens.lower[head]!) && at > head;
+
+const isVerb = ({ cue }: CueHit): boolean =>
+  (cue.kind === 'verbOfObject' || cue.kind === 'verbOfSubject') && cue.form === 'past';
 
 /** Whether a cue stands as an adjective before a noun: "wounded civilians", not "wounded in". */
 function isStateBefore(cue: CueHit, at: number, { syntax, inside }: Context): boolean {

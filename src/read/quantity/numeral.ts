@@ -1,5 +1,6 @@
 import type { NumeralLexicon } from '../../languages/lexicon/quantity.ts';
 import type { Atoms } from './atoms.ts';
+import { pluralAt, sizeAt, vagueAt } from './numeral-vague.ts';
 
 /** A number written in digits, words or both, over the atoms `[first, last)`. */
 export interface Numeral {
@@ -48,9 +49,10 @@ export function numeralGrammar(lexicon: NumeralLexicon): NumeralGrammar {
 export function findNumerals(atoms: Atoms, grammar: NumeralGrammar): readonly Numeral[] {
   const found: Numeral[] = [];
   for (let at = 0; at < atoms.count; ) {
-    const numeral = Number.isNaN(atoms.value[at]!)
-      ? grammar.entries.has(atoms.lower[at]!) && numeralAt(atoms, at, grammar)
-      : numeralAt(atoms, at, grammar);
+    const numeral =
+      !Number.isNaN(atoms.value[at]!) || grammar.entries.has(atoms.lower[at]!)
+        ? numeralAt(atoms, at, grammar)
+        : undefined;
     if (numeral) found.push(numeral);
     at = numeral ? numeral.last : at + 1;
   }
@@ -65,29 +67,6 @@ function numeralAt(atoms: Atoms, at: number, grammar: NumeralGrammar): Numeral |
   return cardinalAt(atoms, at, at, grammar);
 }
 
-/** "hundreds", "tens of thousands", "hundreds of thousands". */
-function pluralAt(atoms: Atoms, at: number, { entries }: NumeralGrammar, value: number): Numeral {
-  const of = entries.get(atoms.lower[at + 1] ?? '');
-  const next = entries.get(atoms.lower[at + 2] ?? '');
-  if (of?.role === 'of' && (next?.role === 'plural' || next?.role === 'scale'))
-    return {
-      first: at,
-      last: at + 3,
-      value: value * next.value,
-      kind: 'vague',
-    };
-  return { first: at, last: at + 1, value, kind: 'vague' };
-}
-
-/** "several hundred", "a few dozen", "a couple of thousand", "several". */
-function vagueAt(atoms: Atoms, at: number, { entries }: NumeralGrammar, value: number, first = at): Numeral {
-  const next = entries.get(atoms.lower[at + 1] ?? '');
-  const scale = next?.role === 'of' ? entries.get(atoms.lower[at + 2] ?? '') : next;
-  if (scale?.role === 'scale')
-    return { first, last: at + (next === scale ? 2 : 3), value: value * scale.value, kind: 'vague' };
-  return { first, last: at + 1, value, kind: 'vague' };
-}
-
 /** "a hundred", "half a million", "a few", "a couple". */
 function articleAt(atoms: Atoms, at: number, grammar: NumeralGrammar): Numeral | undefined {
   const next = grammar.entries.get(atoms.lower[at + 1] ?? '');
@@ -97,7 +76,7 @@ function articleAt(atoms: Atoms, at: number, grammar: NumeralGrammar): Numeral |
     return cardinalAt(atoms, at + 1, at, grammar);
   if (next?.role === 'half') return cardinalAt(atoms, at + 1, at, grammar);
   if (next?.role === 'vague') return vagueAt(atoms, at + 1, grammar, next.value, at);
-  return undefined;
+  return sizeAt(atoms, at, grammar);
 }
 
 interface Progress {

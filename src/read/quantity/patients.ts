@@ -2,6 +2,10 @@ import { relationOf, tagOf } from '../tag/tagset.ts';
 import type { CueHit } from './cues.ts';
 import { type Sentence, voiceOf } from './measure.ts';
 
+const ADJ = tagOf('ADJ');
+const CCONJ = tagOf('CCONJ');
+const DET = tagOf('DET');
+const NUM = tagOf('NUM');
 const VERB = tagOf('VERB');
 const PRON = tagOf('PRON');
 const NSUBJ = relationOf('nsubj');
@@ -10,6 +14,8 @@ const OBJ = relationOf('obj');
 const ACL = relationOf('acl');
 const RELCL = relationOf('acl:relcl');
 const CONJ = relationOf('conj');
+const CCOMP = relationOf('ccomp');
+const PARATAXIS = relationOf('parataxis');
 const XCOMP = relationOf('xcomp');
 const AUX_PASS = relationOf('aux:pass');
 const COP = relationOf('cop');
@@ -20,22 +26,43 @@ const DEPTH = 3;
 /** For each token that a verb or predicate is said of as of a victim: by the tree. */
 export type Patients = ReadonlyMap<number, CueHit>;
 
-/** Reads the tree of a sentence for whom its cues are said of. */
+/** Reads the tree of a sentence for whom its cues are said of: what is said of one is said of those joined to it. */
 export function patientsOf(sentence: Sentence): Patients {
-  const patients = new Map<number, CueHit>();
+  const direct = new Map<number, CueHit>();
   for (let at = sentence.from; at < sentence.to; at++) {
     const hit = sentence.cues[at];
-    const patient = hit ? patientOf(hit, sentence) : -1;
-    if (hit && patient >= 0)
-      for (const one of joined(patient, sentence))
-        if (isStronger(hit, patients.get(one))) patients.set(one, hit);
+    if (!hit) continue;
+    const patient = patientOf(hit, sentence);
+    if (patient >= 0 && isStronger(hit, direct.get(patient))) direct.set(patient, hit);
   }
+  const patients = new Map(direct);
+  for (const [patient, hit] of direct)
+    for (const one of [...joined(patient, sentence), ...accompanying(patient, hit, sentence)])
+      if (!patients.has(one)) patients.set(one, hit);
   return patients;
 }
 
-/** A cue that says what happened goes before one that only says that something did ("affected and evacuated"). */
-const isStronger = ({ cue }: CueHit, other: CueHit | undefined): boolean =>
+/** "Was killed along with two guards": who shares what befell somebody without being joined to the noun. */
+function accompanying(patient: number, hit: CueHit, sentence: Sentence): readonly number[] {
+  const { tokens, syntax, words, from, to } = sentence;
+  const verb = verbOf(hit, sentence);
+  const found: number[] = [];
+  for (let at = from; at + 1 < to; at++) {
+    if (!words.companions.has(`${tokens.lower[at]} ${tokens.lower[at + 1]}`)) continue;
+    const noun = syntax.head[at + 1]!;
+    const head = noun >= from ? syntax.head[noun]! : -1;
+    if (noun > at && (head === verb || head === patient || syntax.head[head] === verb)) found.push(noun);
+  }
+  return found;
+}
+
+/**
+ * A cue that says what happened goes before one that only says that something did ("affected and evacuated"), and
+ * death before all else that befell somebody ("was abducted and killed", "a man who was hurt later died").
+ */
+export const isStronger = ({ cue }: CueHit, other: CueHit | undefined): boolean =>
   other === undefined ||
+  (cue.measure === 'killed' && other.cue.measure !== 'killed') ||
   (other.cue.measure === 'other' && other.cue.things === undefined && cue.measure !== 'other');
 
 function patientOf(hit: CueHit, sentence: Sentence): number {
@@ -77,7 +104,7 @@ function subjectOf(verb: number, sentence: Sentence, depth: number): number {
   const { syntax } = sentence;
   const relation = syntax.relation[verb]!;
   const head = syntax.head[verb]!;
-  const own = firstOf(childOf(verb, NSUBJ_PASS, sentence), childOf(verb, NSUBJ, sentence));
+  const own = ownSubject(verb, sentence);
   if (own >= 0 && !(relation === RELCL && syntax.tag[own] === PRON)) return own;
   if (head < 0 || depth === 0) return -1;
   if (relation === RELCL || relation === ACL) return head;
@@ -85,10 +112,16 @@ function subjectOf(verb: number, sentence: Sentence, depth: number): number {
     const object = childOf(head, OBJ, sentence);
     return object >= 0 ? object : subjectOf(head, sentence, depth - 1);
   }
-  // "A man, who was hurt, died": parsers hang the main verb on its own subject now and then.
+  // "Five men said to be rebels were killed": parsers take a participle for the main verb now and then.
+  if ((relation === PARATAXIS || relation === CCOMP) && childOf(verb, AUX_PASS, sentence) >= 0)
+    return subjectOf(head, sentence, depth - 1);
+  // "A man, who was hurt, died": or they hang the main verb on its own subject.
   if (relation === CONJ) return syntax.tag[head] === VERB ? subjectOf(head, sentence, depth - 1) : head;
   return -1;
 }
+
+const ownSubject = (verb: number, sentence: Sentence): number =>
+  firstOf(childOf(verb, NSUBJ_PASS, sentence), childOf(verb, NSUBJ, sentence));
 
 const firstOf = (a: number, b: number): number => (a < 0 ? b : b < 0 ? a : Math.min(a, b));
 
@@ -98,13 +131,31 @@ function childOf(head: number, relation: number, { syntax, from, to }: Sentence)
   return -1;
 }
 
-/** A noun and those that are joined to it. */
+/** Whether only determiners and the like stand between a noun and the conjunction before it. */
+function isCoordinated(noun: number, after: number, { tag }: Sentence['syntax']): boolean {
+  let at = noun - 1;
+  while (at > after && (tag[at] === DET || tag[at] === ADJ || tag[at] === NUM || tag[at] === PRON)) at--;
+  return at > after && tag[at] === CCONJ;
+}
+
+const isSubject = (relation: number): boolean => relation === NSUBJ || relation === NSUBJ_PASS;
+
+/** The nouns that are joined to one. */
 function joined(noun: number, { syntax, from, to }: Sentence): readonly number[] {
-  const nouns = [noun];
+  const nouns: number[] = [];
   // "A soldier and a guard killed": the parser hangs the participle on the last of them.
   if (syntax.relation[noun] === CONJ && syntax.head[noun]! >= from && syntax.tag[syntax.head[noun]!] !== VERB)
     nouns.push(syntax.head[noun]!);
   for (let at = Math.max(from, noun + 1); at < to; at++)
     if (syntax.head[at] === noun && syntax.relation[at] === CONJ && syntax.tag[at] !== VERB) nouns.push(at);
+  // "Three soldiers and a militant were killed": or takes each of them for a subject.
+  if (isSubject(syntax.relation[noun]!))
+    for (let at = noun + 1; at < to; at++)
+      if (
+        syntax.head[at] === syntax.head[noun] &&
+        isSubject(syntax.relation[at]!) &&
+        isCoordinated(at, noun, syntax)
+      )
+        nouns.push(at);
   return nouns;
 }

@@ -1,4 +1,4 @@
-import { tagOf } from '../tag/tagset.ts';
+import { relationOf, tagOf } from '../tag/tagset.ts';
 import type { Sentence } from './measure.ts';
 
 const ADJ = tagOf('ADJ');
@@ -14,6 +14,8 @@ const PRON = tagOf('PRON');
 const PROPN = tagOf('PROPN');
 const PUNCT = tagOf('PUNCT');
 const VERB = tagOf('VERB');
+
+const POSSESSOR = relationOf('nmod:poss');
 
 /** Longest subject, in tokens. */
 const REACH = 30;
@@ -31,18 +33,38 @@ const isNominal = (tag: number): boolean => tag === NOUN || tag === PROPN;
 
 /** The phrase around its head noun: what stands before the head and belongs to it. */
 export function phraseFrom(head: number, sentence: Sentence): Phrase {
-  const { tokens, syntax, from, to } = sentence;
+  const { syntax, to } = sentence;
   // Where the parser took a determiner for the head, the phrase begins there.
   const begun = syntax.tag[head] === DET ? phraseAt(head, sentence) : undefined;
   if (begun) return begun;
-  let first = head;
-  while (first > from && belongs(syntax.tag[first - 1]!, tokens.lower[first - 1]!)) first--;
-  // "A suspected thief": a participle between the article and its noun.
-  if (first - 2 >= from && syntax.tag[first - 1] === VERB && syntax.tag[first - 2] === DET) first -= 2;
+  const first = openingOf(head, sentence);
   let last = head + 1;
   while (last < to && syntax.tag[head] === PROPN && syntax.tag[last] === PROPN) last++;
   return { first, last, head };
 }
+
+/** First token of what stands before a noun and belongs to it: nothing does before its article. */
+function openingOf(head: number, { tokens, syntax, from }: Sentence): number {
+  let first = head;
+  while (first > from && syntax.tag[first] !== DET) {
+    const before = first - 1;
+    const tag = syntax.tag[before]!;
+    if (belongs(tag, tokens.lower[before]!)) first = before;
+    // "A suspected thief": a participle between the article and its noun.
+    else if (tag === VERB && before > from && syntax.tag[before - 1] === DET) first = before - 1;
+    else if (tag === PRON && syntax.relation[before] === POSSESSOR) return before;
+    else {
+      const bracket = bracketBefore(before, tokens.lower, from);
+      if (bracket < 0 || !isNominal(syntax.tag[bracket - 1]!)) break;
+      first = bracket - 1;
+    }
+  }
+  return first;
+}
+
+/** "The Workers Party (WP) member": where a bracket with one word opens that closes at `at`; -1 for none. */
+const bracketBefore = (at: number, lower: readonly string[], from: number): number =>
+  lower[at] === ')' && at - 2 > from && lower[at - 2] === '(' ? at - 2 : -1;
 
 const belongs = (tag: number, word: string): boolean =>
   tag === DET || tag === ADJ || tag === NUM || isNominal(tag) || word === '-';
@@ -53,7 +75,7 @@ export function followingPhrases(at: number, sentence: Sentence): readonly Phras
   const phrases: Phrase[] = [];
   let first = at;
   while (first >= 0 && first < to && phrases.length < MOST) {
-    while (first < to && syntax.tag[first] === ADV) first++;
+    while (first < to && (syntax.tag[first] === ADV || isQuote(sentence.tokens.lower[first]!))) first++;
     const phrase = phraseAt(first, sentence);
     if (!phrase) break;
     phrases.push(phrase);
@@ -62,11 +84,14 @@ export function followingPhrases(at: number, sentence: Sentence): readonly Phras
   return phrases;
 }
 
+const isQuote = (word: string): boolean => word === '"' || word === '“' || word === '‘';
+
 /** The noun phrase that begins at a token. */
-function phraseAt(first: number, { tokens, syntax, to }: Sentence): Phrase | undefined {
+function phraseAt(first: number, sentence: Sentence): Phrase | undefined {
+  const { tokens, syntax, to } = sentence;
   let head = -1;
-  let at = first;
-  for (; at < to; at++) {
+  let adjective = -1;
+  for (let at = first; at < to; at++) {
     const tag = syntax.tag[at]!;
     if (isNominal(tag)) head = at;
     else if (tag === PART && head >= 0) head = -1;
@@ -77,20 +102,39 @@ function phraseAt(first: number, { tokens, syntax, to }: Sentence): Phrase | und
       syntax.tag[at + 1] !== ADJ
     )
       return { first, last: at + 1, head: at };
-    else if (
-      !(
-        tag === DET ||
-        tag === ADJ ||
-        tag === NUM ||
-        (tag === PRON && at === first) ||
-        tokens.lower[at] === '-' ||
-        (tag === VERB && head < 0 && at > first)
-      )
-    )
-      break;
+    else if (isBracketed(at, head, sentence)) at += 2;
+    else if (!mayPrecede(at, first, head, tokens.lower, syntax.tag)) break;
+    else if (tag === ADJ && !sentence.cues[at]) adjective = at;
   }
+  // "A Shia", "a 22 year old": an adjective may stand for the noun, and after a measure it does.
+  if (adjective > head && (head < 0 ? syntax.tag[first] === DET : isAge(adjective, sentence)))
+    head = adjective;
   return head < 0 ? undefined : { first, last: head + 1, head };
 }
+
+/** "The Workers Party (WP) member": a bracket with one word between names and their noun. */
+const isBracketed = (at: number, head: number, { tokens, syntax, to }: Sentence): boolean =>
+  tokens.lower[at] === '(' &&
+  head === at - 1 &&
+  at + 3 < to &&
+  tokens.lower[at + 2] === ')' &&
+  isNominal(syntax.tag[at + 3]!);
+
+const mayPrecede = (
+  at: number,
+  first: number,
+  head: number,
+  lower: readonly string[],
+  tag: Uint8Array,
+): boolean =>
+  tag[at] === DET ||
+  tag[at] === ADJ ||
+  tag[at] === NUM ||
+  (tag[at] === PRON && at === first) ||
+  lower[at] === '-' ||
+  (tag[at] === VERB && head < 0 && at > first);
+
+const isAge = (at: number, { tokens, words }: Sentence): boolean => words.ages.has(tokens.lower[at]!);
 
 /** Where a phrase goes on after "and"; -1 where it does not. */
 function joinedAt(at: number, { tokens, syntax, to }: Sentence): number {

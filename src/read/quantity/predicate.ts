@@ -1,7 +1,9 @@
 import { tagOf } from '../tag/tagset.ts';
 import type { Amount } from './amount.ts';
+import type { CueHit } from './cues.ts';
 import { type Predicate, predicateAfter, predicateBefore, type Sentence } from './measure.ts';
 import type { Counted } from './noun-phrase.ts';
+import { isStronger } from './patients.ts';
 
 const ADP = tagOf('ADP');
 
@@ -15,11 +17,18 @@ function isGoverned(first: number, { tokens, syntax, words, from }: Sentence): b
 /** What stands directly at a count goes before the tree, the tree before what stands farther off. */
 export function predicateOf(amount: Amount, counted: Counted, sentence: Sentence): Predicate | undefined {
   const near = nearPredicate(amount, counted, sentence);
-  if (near?.cost === 0) return near;
-  const said = sentence.patients().get(counted.head >= 0 ? counted.head : amount.number);
+  const patients = sentence.patients();
+  const said = patients.get(counted.head) ?? patients.get(amount.number);
+  if (near?.cost === 0 && !(said && isDescribed(near, counted) && isOutcome(said, near.hit))) return near;
   if (said && (said.cue.measure !== 'other' || !near)) return { hit: said, cost: 0, side: 'after' };
   return near;
 }
+
+/** "Two guards posted at the gate were shot dead": a participle behind a noun only describes it. */
+const isDescribed = ({ side }: Predicate, { head }: Counted): boolean => side === 'after' && head >= 0;
+
+const isOutcome = (hit: CueHit, other: CueHit): boolean =>
+  hit.cue.measure === 'killed' && isStronger(hit, other);
 
 /** By the order of words: the nearer of what stands before and after; at a tie what stands before. */
 function nearPredicate(amount: Amount, counted: Counted, sentence: Sentence): Predicate | undefined {

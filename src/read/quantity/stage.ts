@@ -7,8 +7,10 @@ import { type QuantityGrammar, quantityGrammar } from './grammar.ts';
 import { implicitCounts } from './implicit.ts';
 import { type QuantityInput, quantityInput } from './input.ts';
 import { linkCounts } from './link.ts';
+import { manyVictims, withoutNumbered } from './many.ts';
 import type { Sentence } from './measure.ts';
 import { deniedCounts } from './negated.ts';
+import { openTolls } from './tolls.ts';
 
 /** Finds quantities with their bounds, measure, unit and population. */
 export function createQuantityStage({ language }: Resources): Stage {
@@ -45,7 +47,13 @@ function allCounts(input: QuantityInput, names: readonly Name[], grammar: Quanti
   const stated = statedCounts(input, grammar, isTaken);
   take(stated);
   const implicit = inSentences((sentence) => implicitCounts(sentence, grammar.victims, context));
-  return [...denied, ...stated, ...implicit].sort((a, b) => a.first - b.first || a.last - b.last);
+  const many = inSentences((sentence) => [
+    ...manyVictims(sentence, stated, grammar.victims, context),
+    ...openTolls(sentence, grammar.victims, context),
+  ]);
+  const blockOf = (sentence: number): number => input.sentences[sentence]?.block ?? -1;
+  const open = withoutNumbered(many, [...stated, ...implicit], blockOf);
+  return [...denied, ...stated, ...implicit, ...open].sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
 function hasCue({ cues }: QuantityInput, first: number, last: number): boolean {

@@ -149,7 +149,12 @@ export const decisionSchema = z
       .describe('The entry in force that takes it back; to undo that one is to do it again.'),
   })
   .meta({ id: 'Decision' });
-export const decisionPage = z.object({ items: list(decisionSchema), total: z.int(), offset: z.int() });
+export const decisionPage = z.object({
+  items: list(decisionSchema),
+  total: z.int(),
+  offset: z.int(),
+  seen: z.int().describe('Number of the last decision in the whole log.'),
+});
 export const decisionQuery = z.object({
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(100),

@@ -210,6 +210,23 @@ export const searchPage = page(
     .meta({ id: 'SearchHit' }),
 );
 
+export const placeQuery = windowQuery.extend({ name: z.string().min(1).max(200) });
+export const placePage = page(
+  z
+    .object({
+      name: z.string(),
+      lat: z.number(),
+      lon: z.number(),
+      country: z.string(),
+      geonamesId: z.int(),
+      /** How closely the place itself is known, by UCDP's where_prec. */
+      precision: z.int(),
+      /** Name of the first-level division in which it lies. */
+      within: z.string().nullable(),
+    })
+    .meta({ id: 'Place' }),
+);
+
 export const originPage = page(originSchema).extend({ documents: list(documentRefSchema) });
 
 export const addQuery = z.object({
@@ -237,5 +254,6 @@ export type MatterDetail = z.infer<typeof matterDetailSchema>;
 export type MatterAccount = MatterDetail['matter']['accounts'][number];
 export type MatterEvidence = MatterAccount['evidence'][number];
 export type SearchPage = z.infer<typeof searchPage>;
+export type PlacePage = z.infer<typeof placePage>;
 export type OriginPage = z.infer<typeof originPage>;
 export type Added = z.infer<typeof addedSchema>;

@@ -11,6 +11,7 @@ import { documentResources } from './resources/documents.ts';
 import { dossierResource } from './resources/dossier.ts';
 import { matterResources } from './resources/matters.ts';
 import { originResource } from './resources/origins.ts';
+import { placeResource } from './resources/places.ts';
 import { searchResource } from './resources/search.ts';
 import { speakerResources } from './resources/speakers.ts';
 import { guard } from './security.ts';
@@ -52,6 +53,7 @@ export async function createApp(options: {
   dossierResource(app, context);
   documentResources(app, context);
   matterResources(app, context);
+  placeResource(app);
   searchResource(app, context);
   originResource(app, context);
   speakerResources(app, context);

@@ -29,6 +29,9 @@ export interface DeskPage {
 export interface Desk {
   readonly address: string;
   open(path: string, options?: PageOptions): Promise<DeskPage>;
+  /** Stops the server, as somebody does in its terminal; `start` serves the same dossier at the same address again. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -47,11 +50,16 @@ export async function buildDesk(): Promise<string> {
 export async function openDesk(dossier: Dossier): Promise<Desk> {
   const { [SHARED.folder]: shared, [SHARED.browser]: endpoint } = process.env;
   const folder = shared ?? (await buildDesk());
-  const server = await startServer({ dossier, webFolder: folder });
+  let server = await startServer({ dossier, webFolder: folder });
+  const { address } = server;
   const browser = await (endpoint ? joinBrowser(endpoint) : openBrowser());
   return {
-    address: server.address,
+    address,
     open: (path, options = {}) => openPage(browser, server, path, options),
+    stop: () => server.close(),
+    async start() {
+      server = await startServer({ dossier, webFolder: folder, port: Number(new URL(address).port) });
+    },
     async close() {
       await browser.close();
       await server.close();

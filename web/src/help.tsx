@@ -7,7 +7,14 @@ const KEYS: readonly (readonly [keys: string, meaning: Message])[] = [
   ['/', 'search the reports'],
   ['j  k', 'next, previous in a list or account of a matter'],
   ['Enter', 'open what is selected'],
-  ['n  p', 'next, previous annotation of a document'],
+  ['j  k', 'next, previous annotation of a document (also n, p)'],
+  ['J  K', 'the same through every figure, date, place and event'],
+  ['a', 'accept the annotation'],
+  ['c', 'correct it'],
+  ['x', 'reject it'],
+  ['m', 'make a note on it, or on the account'],
+  ['+', 'add an annotation, to the selected words if there are any'],
+  ['z', 'undo the last decision here'],
   ['u', 'up: from a matter or document to its list'],
   ['Esc', 'let go of the selection'],
   ['?', 'this help'],
@@ -32,7 +39,7 @@ export function Help({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }
       <h3>{t('Keys')}</h3>
       <dl className="keys">
         {KEYS.map(([keys, meaning]) => (
-          <div key={keys}>
+          <div key={meaning}>
             <dt>
               {keys.split('  ').map((key) => (
                 <kbd key={key}>{key}</kbd>

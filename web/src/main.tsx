@@ -11,6 +11,7 @@ import './style/reader.css';
 import './style/cards.css';
 import './style/speakers.css';
 import './style/views.css';
+import './style/decisions.css';
 import './style/print.css';
 
 document.documentElement.lang = language;

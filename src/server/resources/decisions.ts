@@ -28,11 +28,17 @@ export function decisionResource(app: App, { dossier, ledger }: Context, host: s
     ({ query: { offset, limit, document, matter } }) => {
       // Brings the outcomes up to date too.
       const view = ledger();
-      const found = describeDecisions(dossier, dossier.decisions.entries(), view)
+      const entries = dossier.decisions.entries();
+      const found = describeDecisions(dossier, entries, view)
         .filter(({ documents }) => document === undefined || documents.includes(document))
         .filter(({ matters }) => matter === undefined || matters.includes(matter))
         .toReversed();
-      return { items: found.slice(offset, offset + limit), total: found.length, offset };
+      return {
+        items: found.slice(offset, offset + limit),
+        total: found.length,
+        offset,
+        seen: entries.length,
+      };
     },
   );
 

@@ -1,9 +1,11 @@
+import { frDecisions } from './fr-decisions.ts';
 import type { Forms, NOUNS_EN } from './nouns.ts';
 
 export const NOUNS_FR: Readonly<Record<keyof typeof NOUNS_EN, Forms>> = {
   account: { one: 'version', other: 'versions' },
   article: { one: 'article', other: 'articles' },
   attribution: { one: 'attribution', other: 'attributions' },
+  decision: { one: 'décision', other: 'décisions' },
   dispute: { one: 'contradiction', other: 'contradictions' },
   figure: { one: 'chiffre', other: 'chiffres' },
   'independent origin': { one: 'origine indépendante', other: 'origines indépendantes' },
@@ -123,6 +125,7 @@ export const WORDS_FR: Readonly<Record<string, string>> = {
 
 /** The interface in French, by its English messages. */
 export const fr = {
+  ...frDecisions,
   '{from} to {to}': '{from} au {to}',
   '{n} disputed': '{n} contestées',
   '{n} more': '{n} de plus',
@@ -316,7 +319,6 @@ export const fr = {
   'members of the forces': 'membres des forces',
   mode: 'mode',
   'named in': 'nommé dans',
-  'next, previous annotation of a document': 'annotation suivante, précédente d’un document',
   'next, previous in a list or account of a matter':
     'suivant, précédent dans une liste ou les versions d’une affaire',
   'no figure': 'pas de chiffre',

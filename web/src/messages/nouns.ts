@@ -9,6 +9,7 @@ export const NOUNS_EN = {
   account: { one: 'account', other: 'accounts' },
   article: { one: 'article', other: 'articles' },
   attribution: { one: 'attribution', other: 'attributions' },
+  decision: { one: 'decision', other: 'decisions' },
   dispute: { one: 'dispute', other: 'disputes' },
   figure: { one: 'figure', other: 'figures' },
   'independent origin': { one: 'independent origin', other: 'independent origins' },

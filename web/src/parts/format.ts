@@ -34,6 +34,11 @@ export function day(iso: string | null | undefined): string {
   return DAY.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`));
 }
 
+const MOMENT = new Intl.DateTimeFormat(DATES, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** An ISO date and time as it is here: "12 Jun 2023, 14:05". */
+export const moment = (iso: string): string => MOMENT.format(new Date(iso));
+
 /** A period of ISO dates, open where an end is unknown: "11 to 18 Jun 2023", "since 1 Jan 2023". */
 export function period(start: string | null, end: string | null): string {
   if (!start && !end) return t('undated');

@@ -4,22 +4,57 @@ import { bounds, capital, units } from '../parts/format.ts';
 import { Stance } from '../parts/stance.tsx';
 import { Words } from '../parts/words.tsx';
 import { Link, matterAddress } from '../state/router.tsx';
+import { CardDecisions } from './card-decisions.tsx';
 import { Details } from './card-details.tsx';
-import type { Reading } from './marks.ts';
+import type { DeskState } from './deciding-here.ts';
+import type { Reading, State } from './marks.ts';
 import { type Index, type Note, wordsOf } from './notes.ts';
 
 type Estimate = Reading['estimates'][number];
 
-/** A card in the margin: who says what; opened, also when, where and why Griot thinks so. */
-export function Card({ note, index, open }: { note: Note; index: Index; open: boolean }) {
-  const uses = index.usesOf(note);
+/** A card in the margin: who says what, and whether people accepted, corrected or rejected it. */
+export function Card({
+  note,
+  index,
+  state,
+  unsaved,
+}: {
+  note: Note;
+  index: Index;
+  state: State | undefined;
+  /** Something was typed into one of its forms. */
+  unsaved: boolean;
+}) {
+  const disputed = index.usesOf(note).some((use) => use.disputed.length > 0);
   return (
     <>
-      <Head note={note} index={index} disputed={!open && uses.some((use) => use.disputed.length > 0)} />
-      {open && <Details note={note} index={index} />}
-      {open && <Uses uses={uses} />}
-      {open && <Why note={note} />}
+      <Head note={note} index={index} disputed={disputed} />
+      <Mark state={state} unsaved={unsaved} />
     </>
+  );
+}
+
+/** A card that is open: also when, where and why Griot thinks so, and what one decides about it. */
+export function OpenCard({ note, index, desk }: { note: Note; index: Index; desk: DeskState }) {
+  return (
+    <>
+      <Head note={note} index={index} disputed={false} />
+      <Mark state={desk.decided.stateOf(note.id)} unsaved={false} />
+      <CardDecisions note={note} index={index} desk={desk} />
+      <Details note={note} index={index} />
+      <Uses uses={index.usesOf(note)} />
+      <Why note={note} />
+    </>
+  );
+}
+
+function Mark({ state, unsaved }: { state: State | undefined; unsaved: boolean }) {
+  if (!state && !unsaved) return null;
+  return (
+    <span className="card-state">
+      {state && <span className={`state-mark state-${state}`}>{t(state)}</span>}
+      {unsaved && <span className="unsaved">{t('not saved')}</span>}
+    </span>
   );
 }
 

@@ -1,6 +1,8 @@
 import { memo, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { t } from '../messages/index.ts';
-import { Card } from './card.tsx';
+import { Card, OpenCard } from './card.tsx';
+import type { DeskState } from './deciding-here.ts';
+import type { State } from './marks.ts';
 import type { Index, Note } from './notes.ts';
 import { placeCards } from './place-cards.ts';
 
@@ -8,12 +10,14 @@ import { placeCards } from './place-cards.ts';
 export function Margin({
   notes,
   index,
+  desk,
   selected,
   onSelect,
   column,
 }: {
   notes: readonly Note[];
   index: Index;
+  desk: DeskState;
   selected: string | undefined;
   onSelect: (id: string) => void;
   /** The element that holds the text. */
@@ -43,6 +47,9 @@ export function Margin({
     arrange();
     const observer = new ResizeObserver(arrange);
     if (column.current) observer.observe(column.current);
+    // The open card grows and shrinks with its forms.
+    const open = box.current?.querySelector('.card.selected');
+    if (open) observer.observe(open);
     return () => observer.disconnect();
   }, [notes, selected, column]);
 
@@ -53,7 +60,9 @@ export function Margin({
           key={note.id}
           note={note}
           index={index}
-          open={note.id === selected}
+          desk={note.id === selected ? desk : undefined}
+          state={desk.decided.stateOf(note.id)}
+          unsaved={desk.draftsOf(note).length > 0}
           top={tops[at] ?? 0}
           onSelect={onSelect}
         />
@@ -66,28 +75,33 @@ export function Margin({
 const MarginCard = memo(function MarginCard({
   note,
   index,
-  open,
+  desk,
+  state,
+  unsaved,
   top,
   onSelect,
 }: {
   note: Note;
   index: Index;
-  open: boolean;
+  /** For the card that is open. */
+  desk: DeskState | undefined;
+  state: State | undefined;
+  unsaved: boolean;
   top: number;
   onSelect: (id: string) => void;
 }) {
   return (
     <li
-      className={`card card-${note.subject.kind}${open ? ' selected' : ''}`}
+      className={`card card-${note.subject.kind}${desk ? ' selected' : ''}${state ? ` card-is-${state}` : ''}`}
       style={{ transform: `translateY(${top}px)` }}
     >
-      {open ? (
-        <div className="card-body" aria-current="true">
-          <Card note={note} index={index} open />
+      {desk ? (
+        <div className="card-body" aria-current="true" tabIndex={-1}>
+          <OpenCard note={note} index={index} desk={desk} />
         </div>
       ) : (
         <button type="button" className="card-body" onClick={() => onSelect(note.id)}>
-          <Card note={note} index={index} open={false} />
+          <Card note={note} index={index} state={state} unsaved={unsaved} />
         </button>
       )}
     </li>
@@ -106,11 +120,13 @@ function firstPieces(column: HTMLElement): Map<string, Element> {
 export function Sheet({
   note,
   index,
+  desk,
   onStep,
   onClose,
 }: {
   note: Note;
   index: Index;
+  desk: DeskState;
   onStep: (by: number) => void;
   onClose: () => void;
 }) {
@@ -118,7 +134,11 @@ export function Sheet({
   // biome-ignore lint/correctness/useExhaustiveDependencies: another card begins at its top
   useEffect(() => box.current?.scrollTo(0, 0), [note.id]);
   return (
-    <aside ref={box} className={`sheet card-${note.subject.kind}`} aria-label={t('Annotation')}>
+    <aside
+      ref={box}
+      className={`sheet card-${note.subject.kind}${desk.editing ? ' sheet-form' : ''}`}
+      aria-label={t('Annotation')}
+    >
       <div className="sheet-bar">
         <button type="button" onClick={() => onStep(-1)}>
           {t('Previous')}
@@ -130,8 +150,8 @@ export function Sheet({
           {t('Close')}
         </button>
       </div>
-      <div className="card-body">
-        <Card note={note} index={index} open />
+      <div className="card-body" tabIndex={-1}>
+        <OpenCard note={note} index={index} desk={desk} />
       </div>
     </aside>
   );

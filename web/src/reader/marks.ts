@@ -28,13 +28,23 @@ export interface Mark {
   readonly annotation: string;
   readonly layer: Layer;
   readonly span: Span;
+  /** What people decided about the annotation. */
+  readonly state?: State | undefined;
 }
 
-/** All marks of a reading. */
-export function marksOf(reading: Reading): Mark[] {
+/** What became of an annotation in people's hands. */
+export type State = 'accepted' | 'corrected' | 'added' | 'rejected';
+
+/** All marks of a reading, with what people decided about each annotation. */
+export function marksOf(
+  reading: Reading,
+  stateOf: (annotation: string) => State | undefined = () => undefined,
+): Mark[] {
   const marks: Mark[] = [];
   const add = (annotation: string, layer: Layer, spans: readonly Span[]): void => {
-    for (const span of spans) if (span[0] < span[1]) marks.push({ annotation, layer, span });
+    const state = stateOf(annotation);
+    for (const span of spans)
+      if (span[0] < span[1]) marks.push({ annotation, layer, span, ...(state ? { state } : {}) });
   };
   for (const { id, sources, cues, contents } of reading.attributions) {
     add(id, 'content', contents);

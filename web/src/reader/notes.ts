@@ -73,16 +73,25 @@ export interface Index {
 /** The words of a span. */
 export const wordsOf = (span: Span, { text }: Index): string => text.slice(...span);
 
-/** Look-ups for the cards of a document. */
-export function indexOf(detail: DocumentDetail, reading: Reading): Index {
+const SPEAKING: ReadonlySet<string> = new Set(['person', 'organisation', 'group', 'facility']);
+
+/** Names of those in the document who can speak, those who do first. */
+export function speakersIn({ entities, attributions }: Index): readonly string[] {
+  const speaking = [...attributions.values()].flatMap(({ speaker }) => speaker ?? []);
+  const all = [...entities.values()].filter(({ type }) => SPEAKING.has(type)).map(({ id }) => id);
+  return [...new Set([...speaking, ...all].map((id) => entities.get(id)?.name ?? id))];
+}
+
+/** Look-ups for the cards of a document; `shown` is the reading with what was rejected in it. */
+export function indexOf(detail: DocumentDetail, reading: Reading, shown: Reading = reading): Index {
   const byId = <T extends { readonly id: string }>(items: readonly T[]) =>
     new Map(items.map((item) => [item.id, item]));
   return {
-    entities: byId(reading.entities),
-    estimates: byId(reading.estimates),
-    timexes: byId(reading.timexes),
-    toponyms: byId(reading.toponyms),
-    attributions: byId(reading.attributions),
+    entities: byId(shown.entities),
+    estimates: byId(shown.estimates),
+    timexes: byId(shown.timexes),
+    toponyms: byId(shown.toponyms),
+    attributions: byId(shown.attributions),
     figuresOf: Map.groupBy(
       reading.estimates.filter(({ implicit }) => !implicit),
       ({ attribution }) => attribution ?? '',

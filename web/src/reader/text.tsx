@@ -153,6 +153,7 @@ function Piece({
 }
 
 /** The class of a mark on one piece, telling whether the mark begins or ends there. */
-function classOf({ layer, span }: Mark, [from, to]: Span): string {
-  return `m-${layer}${span[0] === from ? ' begins' : ''}${span[1] === to ? ' ends' : ''}`;
+function classOf({ layer, span, state }: Mark, [from, to]: Span): string {
+  const edges = `${span[0] === from ? ' begins' : ''}${span[1] === to ? ' ends' : ''}`;
+  return `m-${layer}${edges}${state ? ` is-${state}` : ''}`;
 }

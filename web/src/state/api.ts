@@ -50,6 +50,30 @@ export async function sendReport(
   return (await response.json()) as Added;
 }
 
+/** Longest that a decision may take, in milliseconds. */
+const PATIENCE = 60_000;
+
+/**
+ * Sends a thing to be added to a resource, as JSON.
+ *
+ * @throws ApiError with status 0 where no answer came: whether it was added is not known then.
+ */
+export async function postJson<T>(path: string, body: unknown): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(`/api${path}`, {
+      method: 'POST',
+      headers: { accept: 'application/json', 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+  } catch {
+    throw new ApiError(0, UNREACHABLE);
+  }
+  if (!response.ok) throw await errorOf(response);
+  return (await response.json()) as T;
+}
+
 async function errorOf(response: Response): Promise<ApiError> {
   const problem = (await response.json().catch(() => undefined)) as Problem | undefined;
   return new ApiError(

@@ -30,7 +30,19 @@ function moved(): void {
   for (const listener of listeners) listener();
 }
 
+let mayLeave: () => boolean = () => true;
+
+/** Asks `guard` before the desk goes to another page; it answers whether one may leave. */
+export function guardLeaving(guard: () => boolean): void {
+  mayLeave = guard;
+}
+
 window.addEventListener('popstate', (event) => {
+  if (window.location.pathname !== place.path && !mayLeave()) {
+    const { path, query, hash: at } = place;
+    window.history.pushState({ key }, '', `${path}${query && `?${query}`}${at && `#${at}`}`);
+    return;
+  }
   scrolls.set(key, window.scrollY);
   key = keyOf(event.state);
   restore = scrolls.get(key) ?? 0;
@@ -41,8 +53,9 @@ window.addEventListener('popstate', (event) => {
 export function navigate(to: string, replace = false): void {
   if (replace) window.history.replaceState({ key }, '', to);
   else {
-    scrolls.set(key, window.scrollY);
     const samePath = new URL(to, window.location.href).pathname === window.location.pathname;
+    if (!samePath && !mayLeave()) return;
+    scrolls.set(key, window.scrollY);
     key = `${Date.now()}-${serial++}`;
     window.history.pushState({ key }, '', to);
     if (!samePath) restore = 0;

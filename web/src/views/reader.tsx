@@ -1,20 +1,31 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentDetail } from '../../../src/schema/api.ts';
+import { DecisionDesk } from '../decisions/notice.tsx';
+import { Signer } from '../decisions/sign.tsx';
 import { t } from '../messages/index.ts';
 import { Failure, Waiting } from '../parts/states.tsx';
+import { AddBar, type AddedKind } from '../reader/add-bar.tsx';
 import { blockAt, coverText, repeatsTitle } from '../reader/blocks.ts';
 import { copiedMarks } from '../reader/copied.ts';
+import { decidedReading } from '../reader/decided.ts';
+import { useDesk } from '../reader/deciding-here.ts';
+import { DocumentDecisions } from '../reader/document-decisions.tsx';
 import { Archive, DocumentFacts, DocumentTitle } from '../reader/facts.tsx';
 import { Legend } from '../reader/legend.tsx';
 import { Margin, Sheet } from '../reader/margin.tsx';
 import { hitsOf, type Layer, type Mark, marksOf, type Span } from '../reader/marks.ts';
 import { useNear } from '../reader/near.ts';
 import { indexOf, type Note, noteAt, notesOf } from '../reader/notes.ts';
+import { selectedSpan } from '../reader/selection.ts';
+import { bringIntoSight, focusCard, marksSelector, spanIn, wholeOf } from '../reader/sight.ts';
 import { ReaderText } from '../reader/text.tsx';
 import { useResource } from '../state/api.ts';
+import { draftOf, useDrafts } from '../state/drafts.ts';
 import { useKeys } from '../state/keys.ts';
 import { documentAddress, navigate, usePlace, useScrollRestore } from '../state/router.tsx';
 import { useMedia } from '../state/width.ts';
+
+const AddForm = lazy(() => import('../reader/forms/add-form.tsx'));
 
 const EMPTY: NonNullable<DocumentDetail['reading']> = {
   id: '',
@@ -35,7 +46,7 @@ const EMPTY: NonNullable<DocumentDetail['reading']> = {
 
 /** One document: its text with everything that was read in it, and a card for each. */
 export function Reader({ id }: { id: string }) {
-  const { data, error } = useResource<DocumentDetail>(`/documents/${encodeURIComponent(id)}`);
+  const { data, error } = useResource<DocumentDetail>(`/documents/${encodeURIComponent(id)}?with=decisions`);
   useEffect(() => {
     if (data) document.title = `${data.document.title ?? data.document.id} · Griot`;
   }, [data]);
@@ -55,9 +66,10 @@ function ReaderView({ detail }: { detail: DocumentDetail }) {
   const reading = detail.reading ?? EMPTY;
   const { text, id } = detail.document;
 
-  const notes = useMemo(() => notesOf(reading), [reading]);
-  const index = useMemo(() => indexOf(detail, reading), [detail, reading]);
-  const own = useMemo(() => marksOf(reading), [reading]);
+  const decided = useMemo(() => decidedReading(reading, detail.decided), [reading, detail]);
+  const notes = useMemo(() => notesOf(decided.shown), [decided]);
+  const index = useMemo(() => indexOf(detail, reading, decided.shown), [detail, reading, decided]);
+  const own = useMemo(() => marksOf(decided.shown, decided.stateOf), [decided]);
   const hits = useMemo(() => hitsOf(text, new URLSearchParams(query).get('q') ?? ''), [text, query]);
   // The words that the address named when the page was opened, until something else is selected.
   const [target, setTarget] = useState(() => spanIn(hash, text.length));
@@ -127,8 +139,8 @@ function ReaderView({ detail }: { detail: DocumentDetail }) {
       ),
     [notes, select],
   );
-  const step = (by: number): void => {
-    const standing = notes.filter((note) => note.standing);
+  const step = (by: number, every = false): void => {
+    const standing = notes.filter((note) => every || note.standing);
     const current = notes.find((note) => note.id === latest.current);
     const at = standing.findIndex((note) => note.id === latest.current);
     const after = standing.findIndex(({ start }) => start > (current?.start ?? -1));
@@ -136,16 +148,42 @@ function ReaderView({ detail }: { detail: DocumentDetail }) {
     const next = at === -1 ? fresh : Math.min(standing.length - 1, Math.max(0, at + by));
     if (standing[next]) select(standing[next], true);
   };
+  const current = notes.find((note) => note.id === selected);
+  const desk = useDesk(detail, decided, current, focusCard);
+  const [adding, setAdding] = useState<{ readonly kind: AddedKind; readonly span: Span | undefined }>();
+  const draftKey = `${id}\nadd`;
+  const unsaved = useDrafts(draftKey).length > 0;
+  const startAdding = (kind: AddedKind, span: Span | undefined): void => {
+    if (adding && draftOf(draftKey) && span) return;
+    select(undefined, false);
+    setAdding({ kind, span });
+  };
+  const known = useRef(notes);
+  known.current = notes;
+  const showAdded = (span: Span, seq: number): void => {
+    setAdding(undefined);
+    const all = known.current;
+    select(all.find((note) => note.id === `added-${seq}`) ?? noteAt(all, span), true);
+    focusCard();
+  };
   useKeys({
+    '+': () =>
+      startAdding('estimate', column.current ? selectedSpan(column.current, blocks, text) : undefined),
+    a: () => desk.act('accept'),
+    c: () => current && desk.isCorrectable(current) && desk.edit('correct'),
+    x: () => desk.act('reject'),
+    m: () => current && desk.targetOf(current) && desk.edit('note'),
+    z: desk.undoLast,
     n: () => step(1),
     p: () => step(-1),
     j: () => step(1),
     k: () => step(-1),
+    J: () => step(1, true),
+    K: () => step(-1, true),
     u: () => navigate('/documents'),
-    Escape: () => select(undefined, false),
+    Escape: () => (adding ? setAdding(undefined) : select(undefined, false)),
   });
 
-  const current = notes.find((note) => note.id === selected);
   const toggle = (layers: readonly Layer[]): void =>
     setHidden((old) => {
       const next = new Set(old);
@@ -162,6 +200,13 @@ function ReaderView({ detail }: { detail: DocumentDetail }) {
       <aside className="reader-side" aria-label={t('About this document')}>
         <DocumentFacts detail={detail} comparing={comparing} onCompare={setComparing} />
         {detail.reading && <Legend marks={own} hidden={hidden} onToggle={toggle} />}
+        {!adding && (
+          <button type="button" className="quiet add-open" onClick={() => startAdding('estimate', undefined)}>
+            {t('Add an annotation')} {unsaved && <span className="unsaved">{t('not saved')}</span>}
+          </button>
+        )}
+        <DocumentDecisions detail={detail} notes={notes} desk={desk} />
+        <Signer />
         <Archive document={detail.document} />
       </aside>
       <article ref={column} className="reader-text">
@@ -174,40 +219,52 @@ function ReaderView({ detail }: { detail: DocumentDetail }) {
           selected={selected}
           onSelect={choose}
         />
+        <AddBar column={column} blocks={blocks} text={text} onAdd={startAdding} />
       </article>
+      {adding && (
+        <aside
+          className={wide ? 'add-panel' : 'sheet sheet-form add-panel'}
+          aria-label={t('Add an annotation')}
+        >
+          <Suspense fallback={<Waiting />}>
+            <AddForm
+              key={`${adding.kind}${adding.span}`}
+              document={id}
+              kind={adding.kind}
+              span={adding.span}
+              index={index}
+              draftKey={draftKey}
+              deciding={desk.deciding}
+              onWords={setTarget}
+              onAdded={showAdded}
+              onDone={() => {
+                setAdding(undefined);
+                setTarget(undefined);
+              }}
+            />
+          </Suspense>
+        </aside>
+      )}
       {wide && (
-        <Margin notes={shown} index={index} selected={selected} column={column} onSelect={selectCard} />
+        <Margin
+          notes={shown}
+          index={index}
+          desk={desk}
+          selected={selected}
+          column={column}
+          onSelect={selectCard}
+        />
       )}
       {!wide && current && (
-        <Sheet note={current} index={index} onStep={step} onClose={() => select(undefined, false)} />
+        <Sheet
+          note={current}
+          index={index}
+          desk={desk}
+          onStep={step}
+          onClose={() => select(undefined, false)}
+        />
       )}
+      <DecisionDesk onUndo={desk.undo} />
     </main>
   );
-}
-
-function spanIn(hash: string, length: number): Span | undefined {
-  const found = /^(\d+)-(\d+)$/.exec(hash);
-  if (!found) return undefined;
-  const [start, end] = [Number(found[1]), Number(found[2])];
-  return start < end && end <= length ? [start, end] : undefined;
-}
-
-/** From the first to the last word of an annotation. */
-function wholeOf(note: Note): Span {
-  return [note.start, Math.max(...note.spans.map(([, end]) => end))];
-}
-
-const marksSelector = ({ id }: Note): string => `[data-marks~="${CSS.escape(id)}"]`;
-
-function bringIntoSight(selector: string, block: ScrollLogicalPosition, flash = false): void {
-  requestAnimationFrame(() => {
-    const found = document.querySelectorAll<HTMLElement>(selector);
-    found[0]?.scrollIntoView({ block });
-    if (!flash) return;
-    for (const element of found) {
-      element.classList.remove('flash');
-      void element.offsetWidth;
-      element.classList.add('flash');
-    }
-  });
 }

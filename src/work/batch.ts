@@ -22,8 +22,17 @@ export interface BatchResult {
   readonly documents: number;
 }
 
-/** Reads the documents of a batch. A faulty line is reported and left out; the others are read. */
-export async function readBatch(batch: Batch, options: BatchOptions, readers: Readers): Promise<BatchResult> {
+/**
+ * Reads the documents of a batch. A faulty line is reported and left out; the others are read.
+ *
+ * @param pause waited for after every document
+ */
+export async function readBatch(
+  batch: Batch,
+  options: BatchOptions,
+  readers: Readers,
+  pause?: () => Promise<void>,
+): Promise<BatchResult> {
   const output: string[] = [];
   const faults: { line: number; message: string }[] = [];
   for (const [n, line] of batch.lines.entries()) {
@@ -35,6 +44,7 @@ export async function readBatch(batch: Batch, options: BatchOptions, readers: Re
       const message = error instanceof Problem ? error.message : `could not be read (${messageOf(error)})`;
       faults.push({ line: batch.firstLine + n, message });
     }
+    await pause?.();
   }
   return { output: output.join(''), faults, documents: output.length / 2 };
 }

@@ -1,7 +1,7 @@
 import { LARGEST_FILE } from '../ingest/limits.ts';
 import type { Batch } from './batch.ts';
 
-const CHARS_PER_BATCH = 256 * 1024;
+const CHARS_PER_BATCH = 64 * 1024;
 const LINES_PER_BATCH = 64;
 
 /**

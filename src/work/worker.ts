@@ -4,7 +4,8 @@ import { createReaders } from './readers.ts';
 
 const readers = createReaders();
 const options = workerData as BatchOptions;
+let last: Promise<unknown> = Promise.resolve();
 
-parentPort!.on('message', async (batch: Batch) => {
-  parentPort!.postMessage(await readBatch(batch, options, readers));
+parentPort!.on('message', (batch: Batch) => {
+  last = last.then(async () => parentPort!.postMessage(await readBatch(batch, options, readers)));
 });

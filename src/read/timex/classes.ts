@@ -11,6 +11,8 @@ const LAST_YEAR = 2199;
 /** Word classes of a language, ready for use. */
 export interface WordClasses {
   readonly classes: ReadonlyMap<string, ReadonlyMap<string, number | string>>;
+  /** The classes of each word, and what it means in them: most words have none. */
+  readonly ofWord: ReadonlyMap<string, ReadonlyMap<string, number | string>>;
   readonly abbreviations: ReadonlySet<string>;
   readonly capitalised: ReadonlySet<string>;
 }
@@ -19,8 +21,13 @@ export function wordClasses(lexicon: TimexLexicon): WordClasses {
   const classes = Object.entries(lexicon.words).map(
     ([name, words]) => [name, new Map(Object.entries(words))] as const,
   );
+  const ofWord = new Map<string, Map<string, number | string>>();
+  for (const [name, meanings] of classes)
+    for (const [word, value] of meanings)
+      ofWord.set(word, (ofWord.get(word) ?? new Map<string, number | string>()).set(name, value));
   return {
     classes: new Map(classes),
+    ofWord,
     abbreviations: new Set(lexicon.abbreviations),
     capitalised: new Set(lexicon.capitalised),
   };
@@ -48,42 +55,46 @@ export function classReader(
     value >= low && value <= high ? { value, last } : undefined;
   const tight = (at: number): boolean => atoms.start[at] === atoms.end[at - 1];
 
-  const numbered: Readonly<Record<string, (at: number) => Reading>> = {
-    n: (at) => {
-      const found = numeral(at);
-      return found?.kind === 'cardinal' ? { value: found.value, last: found.last } : undefined;
-    },
-    vague: (at) => {
-      const found = numeral(at);
-      return found?.kind === 'vague' ? { value: found.value, last: found.last } : undefined;
-    },
-    ordinal: (at) => {
-      const found = numeral(at);
-      return found?.kind === 'ordinal' ? { value: found.value, last: found.last } : undefined;
-    },
-    day: (at) => {
-      const found = numeral(at);
-      if (found?.kind === 'ordinal') return between(found.value, 1, 31, found.last);
-      return between(digits(at, 2), 1, 31, at + 1);
-    },
-    mm: (at) => between(digits(at, 2), 1, 12, at + 1),
-    year: (at) => {
-      if (atoms.lower[at]!.length === 4) return between(digits(at, 4), FIRST_YEAR, LAST_YEAR, at + 1);
-      return apostropheYear(at);
-    },
-    yy: (at) =>
-      atoms.lower[at]!.length === 2
-        ? between(twoDigitYear(digits(at, 2)), FIRST_YEAR, LAST_YEAR, at + 1)
-        : undefined,
-    yearWords: (at) => yearInWords(at),
-    decade: (at) => decade(at),
-    hour: (at) => between(digits(at, 2), 0, 24, at + 1),
-    minute: (at) => (atoms.lower[at]!.length === 2 ? between(digits(at, 2), 0, 59, at + 1) : undefined),
-    hhmm: (at) => {
-      const value = digits(at, 4);
-      return atoms.lower[at]!.length === 4 && value % 100 < 60 ? between(value, 0, 2400, at + 1) : undefined;
-    },
-  };
+  const numbered = new Map<string, (at: number) => Reading>(
+    Object.entries({
+      n: (at) => {
+        const found = numeral(at);
+        return found?.kind === 'cardinal' ? { value: found.value, last: found.last } : undefined;
+      },
+      vague: (at) => {
+        const found = numeral(at);
+        return found?.kind === 'vague' ? { value: found.value, last: found.last } : undefined;
+      },
+      ordinal: (at) => {
+        const found = numeral(at);
+        return found?.kind === 'ordinal' ? { value: found.value, last: found.last } : undefined;
+      },
+      day: (at) => {
+        const found = numeral(at);
+        if (found?.kind === 'ordinal') return between(found.value, 1, 31, found.last);
+        return between(digits(at, 2), 1, 31, at + 1);
+      },
+      mm: (at) => between(digits(at, 2), 1, 12, at + 1),
+      year: (at) => {
+        if (atoms.lower[at]!.length === 4) return between(digits(at, 4), FIRST_YEAR, LAST_YEAR, at + 1);
+        return apostropheYear(at);
+      },
+      yy: (at) =>
+        atoms.lower[at]!.length === 2
+          ? between(twoDigitYear(digits(at, 2)), FIRST_YEAR, LAST_YEAR, at + 1)
+          : undefined,
+      yearWords: (at) => yearInWords(at),
+      decade: (at) => decade(at),
+      hour: (at) => between(digits(at, 2), 0, 24, at + 1),
+      minute: (at) => (atoms.lower[at]!.length === 2 ? between(digits(at, 2), 0, 59, at + 1) : undefined),
+      hhmm: (at) => {
+        const value = digits(at, 4);
+        return atoms.lower[at]!.length === 4 && value % 100 < 60
+          ? between(value, 0, 2400, at + 1)
+          : undefined;
+      },
+    } satisfies Readonly<Record<string, (at: number) => Reading>>),
+  );
 
   const apostropheYear = (at: number): Reading => {
     const mark = atoms.lower[at];
@@ -128,11 +139,18 @@ export function classReader(
       : undefined;
   };
 
+  // A pattern asks for one class after another at the same place.
+  let asked = -1;
+  let known: ReadonlyMap<string, number | string> | undefined;
   return (name, at) => {
-    const read = numbered[name];
+    const read = numbered.get(name);
     if (read) return read(at);
     const word = atoms.lower[at]!;
-    const value = words.classes.get(name)?.get(word);
+    if (at !== asked) {
+      asked = at;
+      known = words.ofWord.get(word);
+    }
+    const value = known?.get(name);
     if (value === undefined) return undefined;
     if (words.capitalised.has(word) && !isCapital(text, atoms.start[at]!)) return undefined;
     const stop = words.abbreviations.has(word) && atoms.lower[at + 1] === '.' && tight(at + 1);

@@ -43,10 +43,14 @@ export function isCapital(word: string): boolean {
   return first !== first.toLowerCase();
 }
 
-/** Looks names up, each only once a document. */
+/** So many names are kept at most, so that a long run takes no more memory. */
+const KEPT = 1 << 15;
+
+/** Looks names up and folds them, each once for many documents. */
 export class Lookups {
   readonly #gazetteer: Gazetteer;
   readonly #known = new Map<string, readonly Match[]>();
+  readonly #folded = new Map<string, string>();
 
   constructor(gazetteer: Gazetteer) {
     this.#gazetteer = gazetteer;
@@ -59,9 +63,21 @@ export class Lookups {
       // Codes are written in capitals: "TUR" may be an airport, "Tur" is none.
       if (found.some(({ by }) => by === 'code') && name !== name.toUpperCase())
         found = found.filter(({ by }) => by !== 'code');
+      if (this.#known.size >= KEPT) this.#known.clear();
       this.#known.set(name, found);
     }
     return found;
+  }
+
+  /** As `foldName`. */
+  folded(name: string): string {
+    let folded = this.#folded.get(name);
+    if (folded === undefined) {
+      folded = foldName(name);
+      if (this.#folded.size >= KEPT) this.#folded.clear();
+      this.#folded.set(name, folded);
+    }
+    return folded;
   }
 
   /** The place of a code: "US.CA", "ML" or "=Sahel". */
@@ -122,8 +138,9 @@ function abbreviation(
   const nextDot =
     first + 1 < sentence.last && tokens.text[first + 1] === '.' && !tokens.spaceBefore[first + 1];
   let last = first + 1;
-  let key = foldName(word);
+  let key = lookups.folded(word);
   if (
+    words.abbreviationStarts.has(key) &&
     words.abbreviations.get(`${key} ${tokens.lower[first + 1]?.replaceAll('.', '')}`) &&
     first + 1 < sentence.last
   ) {
@@ -142,7 +159,7 @@ function abbreviation(
     first,
     last,
     span,
-    key: foldName(text.slice(span[0], span[1])),
+    key: lookups.folded(text.slice(span[0], span[1])),
     matches: [{ place, by: 'code' }],
     noun: undefined,
     nounInside: false,
@@ -172,7 +189,8 @@ function collectAt(
     const named = nameAt[first]!;
     const known = lookups.matches(name);
     if (single && words.common.has(tokens.lower[first]!) && !isInitials(name, known)) continue;
-    const demonym = words.demonyms.has(foldName(name));
+    const key = lookups.folded(name);
+    const demonym = words.demonyms.has(key);
     if (demonym && !isWide(known)) continue;
     const inside = last - first > 1 ? insideNoun(tokens, words, first, last) : undefined;
     const matches = known.length || !inside ? known : lookups.matches(inside.rest(text));
@@ -181,7 +199,6 @@ function collectAt(
     const located = last === whole && first > sentence.first && words.locatives.has(tokens.lower[first - 1]!);
     if (!matches.length && !isPlaceName && !inside && !(located && !demonym)) continue;
     const noun = inside?.noun ?? besideNoun(tokens, words, first, last, sentence);
-    const key = foldName(name);
     if (!key) continue;
     found.push({
       first,

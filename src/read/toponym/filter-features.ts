@@ -55,6 +55,12 @@ export function filterFeatures(
   const level = levelState(candidate);
   const capitals = capitalsAround(passage, candidate, sentence);
 
+  const wordBefore = word(first - 1);
+  const wordAfter = word(last);
+  const coarseBefore = coarse(first - 1);
+  const coarseAfter = coarse(last);
+  const commas = commaState(passage, candidate, sentence);
+
   add(1, 0);
   add(2, named);
   add(3, renown);
@@ -63,15 +69,15 @@ export function filterFeatures(
   add(6, mix(named, level));
   add(7, length);
   add(8, mix(length, named));
-  add(9, word(first - 1));
-  add(10, word(last));
-  add(11, mix(word(first - 1), named));
-  add(12, mix(word(last), named));
+  add(9, wordBefore);
+  add(10, wordAfter);
+  add(11, mix(wordBefore, named));
+  add(12, mix(wordAfter, named));
   add(13, group(first - 1));
   add(14, group(last));
-  add(15, mix(coarse(first - 1), coarse(last)));
-  add(16, mix(word(first - 2), word(first - 1)));
-  add(17, mix(word(last), word(last + 1)));
+  add(15, mix(coarseBefore, coarseAfter));
+  add(16, mix(word(first - 2), wordBefore));
+  add(17, mix(wordAfter, word(last + 1)));
   add(18, group(first - 2));
   add(19, group(last + 1));
   add(20, capitals);
@@ -86,8 +92,8 @@ export function filterFeatures(
   add(28, initials ? INITIALS : mix(coarse(first), coarse(last - 1)));
   add(29, Math.min(matches.length, 8));
   add(30, passage.dateline ? 1 : 0);
-  add(31, commaState(passage, candidate, sentence));
-  add(32, mix(commaState(passage, candidate, sentence), renown));
+  add(31, commas);
+  add(32, mix(commas, renown));
   const cues = context.cues.byKey.get(candidate.key);
   if (cues) {
     add(33, mix(Math.min(cues.count, 5), named));
@@ -99,8 +105,8 @@ export function filterFeatures(
   if (context.words.titles.has(stripped(tokens.lower[first - 1]))) add(38, renown);
   if (candidate.abbreviation) add(39, 1);
   add(40, mix(initials ? INITIALS : group(first), renown));
-  add(41, mix(coarse(first - 1), level));
-  add(42, mix(coarse(last), level));
+  add(41, mix(coarseBefore, level));
+  add(42, mix(coarseAfter, level));
   return count;
 }
 

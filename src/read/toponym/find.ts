@@ -2,7 +2,7 @@ import type { Clusters } from '../../learn/clusters.ts';
 import type { DocumentInput, Toponym } from '../../model/index.ts';
 import type { Gazetteer, GazetteerPlace } from '../../resources/gazetteer.ts';
 import { assemble } from './assemble.ts';
-import { type Candidate, findCandidates, Lookups, type Passage } from './candidates.ts';
+import { type Candidate, findCandidates, type Lookups, type Passage } from './candidates.ts';
 import { gatherCues } from './cues.ts';
 import { demonymEvidence, type Evidence, type Group, groupMentions } from './groups.ts';
 import { type RankModel, rankGroups, type Verdict } from './rank.ts';
@@ -13,6 +13,7 @@ import type { ToponymWords } from './words.ts';
 export interface ToponymParts {
   readonly words: ToponymWords;
   readonly gazetteer: Gazetteer;
+  readonly lookups: Lookups;
   readonly clusters: Clusters;
   readonly judge: Judge;
   readonly threshold: number;
@@ -25,8 +26,7 @@ export function findToponyms(
   document: Pick<DocumentInput, 'publisher'>,
   parts: ToponymParts,
 ): readonly Omit<Toponym, 'id'>[] {
-  const { words } = parts;
-  const lookups = new Lookups(parts.gazetteer);
+  const { words, lookups } = parts;
   const candidates = passages.map((passage) => findCandidates(passage, words, lookups));
   const chosen = choosePlaces(passages, candidates, parts);
   const { groups, ofChosen } = groupMentions(passages, chosen, words);

@@ -124,9 +124,11 @@ export function demonymEvidence(
   for (const { tokens } of passages) {
     for (let at = 0; at < tokens.count; at++) {
       if (!isCapital(tokens.text[at]!)) continue;
-      const code =
-        words.demonyms.get(`${tokens.lower[at]} ${tokens.lower[at + 1] ?? ''}`) ??
-        words.demonyms.get(tokens.lower[at]!);
+      const word = tokens.lower[at]!;
+      const two = words.demonymStarts.has(word)
+        ? words.demonyms.get(`${word} ${tokens.lower[at + 1] ?? ''}`)
+        : undefined;
+      const code = two ?? words.demonyms.get(word);
       if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
     }
   }

@@ -5,7 +5,7 @@ import { type Layers, noSyntax } from '../layers.ts';
 import { segment } from '../segment/sentences.ts';
 import { createWordRules, type WordRules } from '../segment/word-rules.ts';
 import { defineStage, type Stage } from '../stage.ts';
-import type { Passage } from './candidates.ts';
+import { Lookups, type Passage } from './candidates.ts';
 import { findToponyms, type ToponymParts } from './find.ts';
 import { decodeToponymModel, plainRank } from './model.ts';
 import { learnedJudge, plainJudge } from './select.ts';
@@ -36,12 +36,13 @@ export function createToponymStage(resources: Resources): Stage {
 /** What the stage needs, from the language's lexicon and weights; without weights it follows rules. */
 export function toponymParts({ language, gazetteer, weights }: Resources): ToponymParts {
   const words = prepareWords(language.toponym);
+  const lookups = new Lookups(gazetteer);
   const clusters = readClusters(weights('clusters'));
   const bytes = weights('toponym');
-  if (!bytes)
-    return { words, gazetteer, clusters, judge: plainJudge, threshold: PLAIN_THRESHOLD, rank: plainRank() };
+  const base = { words, gazetteer, lookups, clusters };
+  if (!bytes) return { ...base, judge: plainJudge, threshold: PLAIN_THRESHOLD, rank: plainRank() };
   const { filter, threshold, rank } = decodeToponymModel(bytes);
-  return { words, gazetteer, clusters, judge: learnedJudge(filter), threshold, rank };
+  return { ...base, judge: learnedJudge(filter), threshold, rank };
 }
 
 type Needed = Pick<Layers, 'document' | 'blocks' | 'tokens' | 'sentences' | 'syntax' | 'names'>;

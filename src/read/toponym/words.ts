@@ -18,6 +18,9 @@ export interface ToponymWords {
   readonly units: ReadonlyMap<string, number>;
   readonly distanceFrom: ReadonlySet<string>;
   readonly demonyms: ReadonlyMap<string, string>;
+  /** First words of the demonyms and abbreviations of several words. */
+  readonly demonymStarts: ReadonlySet<string>;
+  readonly abbreviationStarts: ReadonlySet<string>;
   readonly abbreviations: ReadonlyMap<string, string>;
   readonly postal: ReadonlyMap<string, string>;
   readonly titles: ReadonlySet<string>;
@@ -27,7 +30,14 @@ export interface ToponymWords {
 const table = <T>(record: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
   new Map(Object.entries(record));
 
+const startsOf = (entries: ReadonlyMap<string, unknown>): ReadonlySet<string> =>
+  new Set([...entries.keys()].flatMap((key) => (key.includes(' ') ? [key.slice(0, key.indexOf(' '))] : [])));
+
 export function prepareWords(lexicon: ToponymLexicon): ToponymWords {
+  const demonyms = new Map(
+    Object.entries(lexicon.demonyms).map(([word, place]) => [foldName(word), place] as const),
+  );
+  const abbreviations = table(lexicon.abbreviations);
   return {
     nouns: table(lexicon.placeNouns),
     nounLinks: new Set(lexicon.nounLinks),
@@ -42,8 +52,10 @@ export function prepareWords(lexicon: ToponymLexicon): ToponymWords {
     joins: new Set(lexicon.joins),
     units: table(lexicon.distanceUnits),
     distanceFrom: new Set(lexicon.distanceFrom),
-    demonyms: new Map(Object.entries(lexicon.demonyms).map(([word, place]) => [foldName(word), place])),
-    abbreviations: table(lexicon.abbreviations),
+    demonyms,
+    demonymStarts: startsOf(demonyms),
+    abbreviationStarts: startsOf(abbreviations),
+    abbreviations,
     postal: table(lexicon.postalCodes),
     titles: new Set(lexicon.titles),
     common: new Set(lexicon.commonWords),

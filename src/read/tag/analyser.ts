@@ -5,7 +5,7 @@ import { ParseInput } from './parse-input.ts';
 import { type Parser, readParser } from './parser.ts';
 import { readTagger, type Tagger } from './tagger.ts';
 import { relationOf, tagOf } from './tagset.ts';
-import { casingOf, WordTable } from './word-table.ts';
+import { casingOf, SHARED_ID, WordTable } from './word-table.ts';
 
 /** The parts that give tokens their syntax; each may be missing but for the tagger, on which the others rest. */
 export interface AnalyserParts {
@@ -41,6 +41,8 @@ export function blankSyntax({ count, lower }: Tokens): Syntax {
 
 const PROPER = tagOf('PROPN');
 const VERB = tagOf('VERB');
+/** More than there are fine tags. */
+const FINE_TAGS = 64;
 
 /**
  * A function that gives documents their syntax; `verbLemmas` go before the learned lemmas of verbs. It keeps what it learned of words from one document to
@@ -53,9 +55,10 @@ export function createAnalyser(
   const { tagger, parser } = parts;
   const table = new WordTable(parts.clusters, tagger.dictionary.setOf);
   const input = new ParseInput();
+  const lemmas = new Map<number, string>();
   return (tokens, sentences) => {
     const { count, text, lower } = tokens;
-    table.prepare(count);
+    if (table.prepare(count)) lemmas.clear();
     const ids = new Int32Array(count);
     for (let at = 0; at < count; at++) ids[at] = table.idOf(text[at]!, lower[at]!);
     const fine = new Uint8Array(count);
@@ -72,21 +75,34 @@ export function createAnalyser(
       }
     }
     const tag = fine.map((index) => tagger.fineTags.upos[index]!);
-    return { tag, lemma: lemmasOf(tokens, tag, fine, parts.lemmas, verbLemmas), head, relation };
+    return { tag, lemma: tokens.text.map((_, at) => lemmaAt(tokens, ids, tag, fine, at)), head, relation };
   };
+
+  /** The lemma of a token, worked out once for a word with its fine tag. */
+  function lemmaAt(
+    { text, lower }: Tokens,
+    ids: Int32Array,
+    tag: Uint8Array,
+    fine: Uint8Array,
+    at: number,
+  ): string {
+    if (tag[at] === PROPER) return text[at]!;
+    const key = ids[at]! * FINE_TAGS + fine[at]!;
+    const known = lemmas.get(key);
+    if (known !== undefined) return known;
+    const lemma = lemmaFor(lower[at]!, tag[at] === VERB, fine[at]!, parts.lemmas, verbLemmas);
+    if (ids[at]! < SHARED_ID) lemmas.set(key, lemma);
+    return lemma;
+  }
 }
 
-function lemmasOf(
-  { text, lower }: Tokens,
-  tag: Uint8Array,
-  fine: Uint8Array,
+function lemmaFor(
+  lower: string,
+  verb: boolean,
+  fine: number,
   rules: LemmaRules | undefined,
   verbLemmas: ReadonlyMap<string, string>,
-): string[] {
-  return text.map((word, at) => {
-    if (tag[at] === PROPER) return word;
-    const known = tag[at] === VERB ? verbLemmas.get(lower[at]!) : undefined;
-    if (known !== undefined) return known;
-    return rules ? lemmaOf(rules, lower[at]!, fine[at]!) : lower[at]!;
-  });
+): string {
+  const known = verb ? verbLemmas.get(lower) : undefined;
+  return known ?? (rules ? lemmaOf(rules, lower, fine) : lower);
 }

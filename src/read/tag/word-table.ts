@@ -4,6 +4,9 @@ import { hashString, mix } from '../../learn/hash.ts';
 /** Forgotten when it has grown to this many words, so that a long run takes no more memory. */
 const LIMIT = 1 << 16;
 
+/** The last id, which the words share that a document has beyond the limit. */
+export const SHARED_ID = LIMIT - 1;
+
 /** Shapes of a word: which of its letters are capitals, whether it holds digits. */
 export const SHAPES = 8;
 const LOWER = 1;
@@ -51,7 +54,7 @@ export class WordTable {
   idOf(text: string, lower: string): number {
     const known = this.#ids.get(text);
     if (known !== undefined) return known;
-    const id = Math.min(this.#ids.size, LIMIT - 1);
+    const id = Math.min(this.#ids.size, SHARED_ID);
     this.#ids.set(text, id);
     this.#fill(id, text, lower);
     return id;

@@ -1,4 +1,11 @@
-import type { DecisionEntry, DecisionOutcome, DocumentInput, Ledger, Reading } from '../model/index.ts';
+import type {
+  Decision,
+  DecisionEntry,
+  DecisionOutcome,
+  DocumentInput,
+  Ledger,
+  Reading,
+} from '../model/index.ts';
 import { type Claim, type Lexicons, ledgerOf, type Profile, profileOf } from '../reconcile/index.ts';
 import { loadLedgerLexicons } from '../resources/ledger-lexicons.ts';
 import { applyToReading, targetOf } from './apply.ts';
@@ -8,6 +15,7 @@ import { decideMatters } from './matters.ts';
 import { whyNameless, withDecidedNames } from './names.ts';
 import { decideOrigins } from './origins.ts';
 import { outcomesOf, type Unsettled } from './outcomes.ts';
+import { documentsOf } from './passages.ts';
 import { standing } from './standing.ts';
 
 /** An archived document with its reading, as the reader made it. */
@@ -40,12 +48,30 @@ export function reconcileDecided(
   const profiles = [...distinct.values()].map((item) => profileWith(item, inForce, unsettled));
   refuseStrangers(inForce, documentBy, unsettled);
   for (const [seq, reason] of whyNameless([...distinct.values()], inForce)) unsettled.set(seq, reason);
+  const idsOf = (concerned: readonly DecisionEntry[]): readonly string[] => [
+    ...new Set(
+      concerned.flatMap(({ decision }) =>
+        documentsOf(decision).flatMap((sha256) => documentBy(sha256)?.id ?? []),
+      ),
+    ),
+  ];
   const ledger = ledgerOf(profiles, lexicons, {
+    origins: idsOf(inForce.filter(({ decision }) => isOnOrigins(decision))),
+    documents: idsOf(inForce.filter(({ decision }) => isOnMatters(decision))),
     links: (found, order) => decideOrigins(found, order, inForce, documentBy, unsettled),
     matters: (found) => decideMatters(found, inForce, documentBy, unsettled),
   });
   return { ledger, outcomes: outcomesOf(entries, unsettled) };
 }
+
+const isOnOrigins = ({ type }: Decision): boolean => type === 'sameOrigin' || type === 'notSameOrigin';
+
+/** Notes on matters too: whether they still fit depends on what the matters rest on. */
+const isOnMatters = (decision: Decision): boolean =>
+  decision.type === 'mergeMatters' ||
+  decision.type === 'splitMatter' ||
+  decision.type === 'moveClaim' ||
+  (decision.type === 'note' && (decision.target.on === 'matter' || decision.target.on === 'account'));
 
 /** Decisions about documents that the dossier does not hold. */
 function refuseStrangers(

@@ -3,14 +3,23 @@ import type { Claim } from './claims/claim.ts';
 
 /** How people's decisions change what reconciling found, between finding it and drawing it up. */
 export interface Arrangement {
-  /** Links of echoes by document; `order` holds all documents, the earliest first. */
+  /** Ids of the documents that decisions on origins name. */
+  readonly origins: readonly string[];
+  /** Links of echoes by document, of those documents and all that links join to them; `order` holds them, the earliest first. */
   readonly links: (
     found: ReadonlyMap<string, OriginLink>,
     order: readonly string[],
   ) => ReadonlyMap<string, OriginLink>;
-  /** The claims of each matter. */
+  /** Ids of the documents on whose words decisions on matters rest. */
+  readonly documents: readonly string[];
+  /** The claims of each matter that rests on one of those documents. */
   readonly matters: (found: readonly (readonly Claim[])[]) => readonly (readonly Claim[])[];
 }
 
 /** Everything stays as it was found. */
-export const AS_FOUND: Arrangement = { links: (found) => found, matters: (found) => found };
+export const AS_FOUND: Arrangement = {
+  origins: [],
+  links: (found) => found,
+  documents: [],
+  matters: (found) => found,
+};

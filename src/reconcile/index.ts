@@ -5,6 +5,7 @@ import { reconcileWith } from './reconcile.ts';
 
 export type { Arrangement } from './arrangement.ts';
 export type { Claim } from './claims/claim.ts';
+export { settle } from './engine/engine.ts';
 export type { Item, Profile } from './profile/profile.ts';
 export { profileOf } from './profile/profile.ts';
 export { type Lexicons, ledgerOf, reconcileWith } from './reconcile.ts';

@@ -3,7 +3,6 @@ import type { DocumentInput } from '../../src/model/index.ts';
 import { createReader } from '../../src/read/reader.ts';
 import { reconcile } from '../../src/reconcile/index.ts';
 import { copiesAmong } from '../../src/reconcile/origins/copies.ts';
-import { originsOf } from '../../src/reconcile/origins/origins.ts';
 import { sketchOf } from '../../src/reconcile/origins/sketch.ts';
 import { loadResources } from '../../src/resources/load.ts';
 
@@ -40,7 +39,7 @@ const reprint = item({
 const sketches = [wire, feature, reprint].map(({ document, reading }) => sketchOf(document, reading));
 
 it('finds the reprint and leaves the report with reporting of its own alone', () => {
-  const { origins } = originsOf(sketches);
+  const { origins } = reconcile([wire, feature, reprint]);
   expect(origins.map(({ documents }) => [...documents].sort())).toEqual([['reprint', 'wire'], ['feature']]);
   expect(origins[0]).toMatchObject({ kind: 'reprint', first: 'wire' });
   expect(origins[0]?.links[0]?.reason).toContain('Copperbelt Wire');

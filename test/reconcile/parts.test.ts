@@ -125,16 +125,19 @@ describe('clusters', () => {
   const members = [1, 2, 3, 20, 21, 40].map((n) => ({ id: String(n).padStart(2, '0'), n }));
   const near = (a: { n: number }, b: { n: number }): number | null =>
     Math.abs(a.n - b.n) > 15 ? null : 2 - Math.abs(a.n - b.n);
-  const never = (): boolean => false;
+  const joining = { affinityOf: near, alike: () => false, tied: () => true, least: 0 };
 
   it('joins what is near and parts what cannot be joined', () => {
-    const clusters = cluster(members, near, never, 0).map((one) => one.map(({ n }) => n));
+    const clusters = cluster(members, joining)
+      .flat()
+      .map((one) => one.map(({ n }) => n));
     expect(clusters).toEqual([[1, 2, 3], [20, 21], [40]]);
   });
 
   it('depends on no order', () => {
     const sorted = (order: typeof members): string =>
-      cluster(order, near, never, 0)
+      cluster(order, joining)
+        .flat()
         .map((one) =>
           one
             .map(({ id }) => id)

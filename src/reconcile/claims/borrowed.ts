@@ -11,35 +11,34 @@ const TELLING = 3;
 const LARGE = 20;
 const STORY = 0.4;
 
+/** The figure and what it counts: only claims that share it lend a measure to one another. */
+export const lendingKey = (claim: Claim): string => `${boundsKey(claim.bounds)} ${claim.counted}`;
+
+/** Whether the text leaves open what a claim counts. */
+export const borrows = (claim: Claim): boolean =>
+  claim.topic === 'figure' &&
+  claim.measure !== null &&
+  WEAK.has(claim.measure) &&
+  (middle(claim) ?? 0) >= TELLING;
+
+/** Whether a claim says what it counts. */
+export const lends = ({ topic, measure }: Claim): boolean =>
+  topic === 'figure' && measure !== null && measure !== 'other';
+
+/** Share of common names from which on one report lends another. */
+export const LENT = STORY;
+
 /**
- * Figures whose measure the text leaves open take it from a claim with the same figure, in the same report or another
- * of the same story. Those that find none are no claims.
+ * A figure whose measure the text leaves open takes it from the claims with the same figure, in the same report or
+ * others of the same story, where they agree. One that finds none counts nothing.
  */
-export function withBorrowedMeasures(
-  claims: readonly Claim[],
+export function withBorrowedMeasure(
+  claim: Claim,
+  alike: readonly Claim[],
   story: (a: string, b: string) => number,
-): readonly Claim[] {
-  const strong = Map.groupBy(
-    claims.filter(({ topic, measure }) => topic === 'figure' && measure !== null && measure !== 'other'),
-    keyOf,
-  );
-  return claims
-    .map((claim) => borrow(claim, strong.get(keyOf(claim)) ?? [], story))
-    .filter(({ measure }) => measure !== 'other');
-}
-
-const keyOf = (claim: Claim): string => `${boundsKey(claim.bounds)} ${claim.counted}`;
-
-function borrow(claim: Claim, alike: readonly Claim[], story: (a: string, b: string) => number): Claim {
+): Claim {
   const figure = middle(claim);
-  if (
-    claim.topic !== 'figure' ||
-    !claim.measure ||
-    !WEAK.has(claim.measure) ||
-    figure === null ||
-    figure < TELLING
-  )
-    return claim;
+  if (!borrows(claim) || figure === null) return claim;
   const fitting = alike.filter(
     (other) =>
       !(claim.measure === 'personnel' && other.measure === 'personnel') &&

@@ -1,10 +1,9 @@
-import type { OriginLink, Span } from '../../model/index.ts';
-import type { SentenceSketch } from '../origins/sketch.ts';
-import type { Profile } from '../profile/profile.ts';
+import type { Span } from '../../model/index.ts';
+import type { SentenceSketch, Sketch } from '../origins/sketch.ts';
 import { type Figure, figuresOf } from '../text/figures.ts';
 import { hashSet, shareOf } from '../text/hashes.ts';
 import type { Bounds, Claim } from './claim.ts';
-import { firstOf } from './echoes.ts';
+import { firstOf, type Links } from './echoes.ts';
 
 /** Below this a number may stand in a text for many reasons. */
 const TELLING = 1000;
@@ -14,25 +13,42 @@ const NOTHING = hashSet([]);
 /** Characters between the two numbers of a range. */
 const RANGE = 24;
 
+/** A document as the figures of others are looked for in it; the text is needed only of the one that is looked through. */
+export interface Sketched {
+  readonly sketch: Sketch;
+  readonly text: string;
+}
+
+/** Whether a figure is so large that it is carried over between any reports of one story. */
+export const isTelling = ({ topic, bounds }: Claim): boolean =>
+  topic === 'figure' && bounds !== null && bounds.modifier !== 'vague' && least(bounds) >= TELLING;
+
+/** The number by which a claim is looked for in another text. */
+export const soughtIn = ({ bounds }: Claim): number | null =>
+  bounds?.point ?? bounds?.low ?? bounds?.high ?? null;
+
+/** Share of common names from which on two reports are of one story. */
+export const CARRIED_FROM = STORY;
+
 /**
  * Claims of documents in languages that are not read, carried over by their figures: from a document of the same
  * origin, whose figures stand in the same order; and, for large numbers, from any report of the same story.
  */
 export function carriedClaims(
-  unread: Profile,
-  read: readonly { readonly profile: Profile; readonly claims: readonly Claim[] }[],
-  links: ReadonlyMap<string, OriginLink>,
+  unread: Sketched,
+  read: readonly (Pick<Sketched, 'sketch'> & { readonly claims: readonly Claim[] })[],
+  links: Links,
   story: (a: string, b: string) => number,
 ): readonly Claim[] {
-  const origin = firstOf(unread.document.id, links);
-  const figures = figuresOf(unread.document.text);
+  const origin = firstOf(unread.sketch.id, links);
+  const figures = figuresOf(unread.text);
   const options: Option[] = [];
-  for (const { profile, claims } of read) {
-    const same = firstOf(profile.document.id, links) === origin;
-    if (!same && story(profile.document.id, unread.document.id) < STORY) continue;
+  for (const { sketch, claims } of read) {
+    const same = firstOf(sketch.id, links) === origin;
+    if (!same && story(sketch.id, unread.sketch.id) < STORY) continue;
     for (const claim of claims) {
       if (claim.topic !== 'figure' || !claim.bounds || (!same && least(claim.bounds) < TELLING)) continue;
-      const place = placeOf(claim, profile, unread, figures);
+      const place = placeOf(claim, sketch, unread.sketch, figures);
       if (place) options.push({ ...place, claim, same });
     }
   }
@@ -59,14 +75,14 @@ const least = ({ low, point, high }: Bounds): number =>
 /** Where the claim's number stands in the other document: of several places the one whose sentence shares most. */
 function placeOf(
   claim: Claim,
-  from: Profile,
-  to: Profile,
+  from: Sketch,
+  to: Sketch,
   figures: readonly Figure[],
 ): { readonly span: Span; readonly share: number } | undefined {
   const { low, point, high } = claim.bounds!;
   const first = point ?? low ?? high;
   if (first === null) return undefined;
-  const keys = from.sketch.sentences[claim.sentence]?.keys ?? NOTHING;
+  const keys = from.sentences[claim.sentence]?.keys ?? NOTHING;
   const options = figures
     .filter(({ value }) => value === first)
     .map((figure) => ({
@@ -86,18 +102,18 @@ function placeOf(
   return { span: [best.span[0], second?.span[1] ?? best.span[1]], share: option.share };
 }
 
-const sentenceOf = (span: Span, { sketch }: Profile): SentenceSketch | undefined =>
+const sentenceOf = (span: Span, sketch: Sketch): SentenceSketch | undefined =>
   sketch.sentences.findLast((sentence) => sentence.start <= span[0]);
 
-function moved(claim: Claim, { document, sketch }: Profile, span: Span): Claim {
+function moved(claim: Claim, { text, sketch }: Sketched, span: Span): Claim {
   const sentence = sketch.sentences.findLastIndex(({ start }) => start <= span[0]);
   return {
     ...claim,
-    id: `${document.id}:${span[0]}-${span[1]}:${claim.measure}`,
-    document: document.id,
-    published: document.date ?? null,
+    id: `${sketch.id}:${span[0]}-${span[1]}:${claim.measure}`,
+    document: sketch.id,
+    published: sketch.date,
     span,
-    words: document.text.slice(...span),
+    words: text.slice(...span),
     annotations: [],
     sentence: Math.max(0, sentence),
     paragraph: sketch.sentences[sentence]?.paragraph ?? 0,

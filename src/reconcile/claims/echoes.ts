@@ -2,11 +2,14 @@ import type { Evidence, OriginLink } from '../../model/index.ts';
 import { boundsKey } from '../accounts/range.ts';
 import { type Copy, paragraphKey } from '../origins/copies.ts';
 import { plainName } from '../origins/names.ts';
-import type { Profile } from '../profile/profile.ts';
+import type { Base } from '../shelf/shelf.ts';
 import { type Claim, refuses } from './claim.ts';
 
+/** The link of each echo by its document. */
+export type Links = Pick<ReadonlyMap<string, OriginLink>, 'get' | 'has'>;
+
 /** The document at the beginning of a chain of echoes. */
-export function firstOf(document: string, links: ReadonlyMap<string, OriginLink>): string {
+export function firstOf(document: string, links: Links): string {
   let at = document;
   while (links.has(at)) at = links.get(at)!.of;
   return at;
@@ -14,8 +17,8 @@ export function firstOf(document: string, links: ReadonlyMap<string, OriginLink>
 
 /** What is known of echoes: which documents and which paragraphs of others were taken from where. */
 export interface Echoes {
-  readonly links: ReadonlyMap<string, OriginLink>;
-  readonly copies: ReadonlyMap<string, Copy>;
+  readonly links: Links;
+  readonly copies: Pick<ReadonlyMap<string, Copy>, 'get'>;
 }
 
 /** The document in which the words of a claim first stood. */
@@ -47,25 +50,25 @@ export function copyOf(
  * name, such as "residents", are those of the original. The same holds for a single copied paragraph.
  */
 export function claimsAtOrigin(
-  { claims }: Profile,
-  profiles: ReadonlyMap<string, Profile>,
+  { claims }: Pick<Base, 'claims'>,
+  baseOf: (document: string) => Base | undefined,
   echoes: Echoes,
 ): readonly Claim[] {
   return claims.map((claim) => {
-    const original = profiles.get(sourceOf(claim, echoes));
-    return original && original.document.id !== claim.document
+    const original = baseOf(sourceOf(claim, echoes));
+    return original && original.id !== claim.document
       ? { ...claim, speaker: speakerAtOrigin(claim, original) }
       : claim;
   });
 }
 
-function speakerAtOrigin(claim: Claim, { claims, document }: Profile): Claim['speaker'] {
+function speakerAtOrigin(claim: Claim, { claims, id, publisher }: Base): Claim['speaker'] {
   const alike = claims.filter((other) => saysTheSame(claim, other));
   const repeated =
     alike.find((other) => sameName(claim, other)) ?? (alike.length === 1 ? alike[0] : undefined);
   if (repeated) return repeated.speaker;
   if (claim.speaker.kind !== 'publisher') return claim.speaker;
-  return { ...claim.speaker, key: `${document.id}:publisher`, name: document.publisher ?? null };
+  return { ...claim.speaker, key: `${id}:publisher`, name: publisher };
 }
 
 const saysTheSame = (a: Claim, b: Claim): boolean =>

@@ -37,9 +37,9 @@ const TOLERANCE = { event: 3, stock: 30 };
 /** Days beyond which two dated claims are surely of two matters; between the two a date may be misread. */
 const APART = { event: 8, stock: 45 };
 /** Days that a claim without a date of its own may lie from the other's time: near, and at the most. */
-const REACH = { event: { near: 10, far: 60 }, stock: { near: 45, far: 180 } };
+export const REACH = { event: { near: 10, far: 60 }, stock: { near: 45, far: 180 } };
 /** Smaller figures are said of too many things. */
-const TELLING = 3;
+export const TELLING = 3;
 /** Multiples of it are given by many. */
 const ROUND = 10;
 /** Letters from which on a word of a name tells who is named. */

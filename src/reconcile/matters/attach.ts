@@ -28,7 +28,7 @@ const SUBSTANCE = 0.2;
 /** Days between two times that are surely not the same. */
 const APART = 20;
 /** Days between two reports after which one no longer answers the other. */
-const REMEMBERED = 45;
+export const ANSWERED_WITHIN = 45;
 
 /** The claim that a refusal refuses: of those of other speakers the one with the most points; undefined where none has enough. */
 export function claimRefused(refusal: Claim, among: readonly Claim[], ties: Ties): Claim | undefined {
@@ -101,7 +101,7 @@ function nearness(refusal: Claim, claim: Claim, story: Ties['story']): number {
 }
 
 function farApart({ setting: a, published: x }: Claim, { setting: b, published: y }: Claim): boolean {
-  if (x && y && Math.abs(daysBetween(x, y)) > REMEMBERED) return true;
+  if (x && y && Math.abs(daysBetween(x, y)) > ANSWERED_WITHIN) return true;
   if (!a.start || !a.end || !b.start || !b.end || !a.dated || !b.dated) return false;
   return Math.max(daysBetween(a.end, b.start), daysBetween(b.end, a.start)) > APART;
 }

@@ -8,7 +8,7 @@ import { relatePlaces } from './places.ts';
 export const SAME_MEN = 0.3;
 
 /** Days after which a report tells another story. */
-const REMEMBERED = 30;
+export const REMEMBERED = 30;
 /** The same men are seen in more than one place. */
 const ELSEWHERE = 0.2;
 

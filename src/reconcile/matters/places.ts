@@ -37,7 +37,7 @@ function distance(a: PlaceRef, b: PlaceRef): number | null {
 }
 
 /** Regions beside single places only say where those are. */
-const singleFirst = (places: readonly PlaceRef[]): readonly PlaceRef[] => {
+export const singleFirst = (places: readonly PlaceRef[]): readonly PlaceRef[] => {
   const single = places.filter(({ wide }) => !wide);
   return single.length ? single : places;
 };

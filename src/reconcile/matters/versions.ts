@@ -1,49 +1,30 @@
 import type { Claim, Setting } from '../claims/claim.ts';
-import { type Affinity, areTied, isSameVersion, type Ties } from './affinity.ts';
+import { affinity, isSameVersion, TALE, type Ties } from './affinity.ts';
+
+/** Days between two reports that tell one figure of one time. */
+export const TOLD_WITHIN = 30;
 
 /**
- * The claims with where and when each of them is set as far as any telling of the same figure by the same speaker
- * says it: one report names the place, the next the day.
+ * Whether another claim tells the same figure of the same speaker, so that each says where and when the other is set:
+ * one report names the place, the next the day.
  */
-export function withSharedSettings(
-  claims: readonly Claim[],
-  affinityOf: (a: Claim, b: Claim) => Affinity,
-  ties: Ties,
-): readonly Claim[] {
-  return claims.map((claim) => {
-    const tellings = claims.filter(
-      (other) =>
-        other === claim ||
-        (isSameVersion(claim, other, ties) &&
-          areTied(claim, other, ties) &&
-          (affinityOf(claim, other) !== null || isRecalled(claim, other, affinityOf, ties))),
-    );
-    return tellings.length > 1
-      ? {
-          ...claim,
-          setting: joined(
-            claim.setting,
-            tellings.map(({ setting }) => setting),
-          ),
-        }
-      : claim;
-  });
+export function isTelling(claim: Claim, other: Claim, ties: Ties): boolean {
+  if (claim.document !== other.document && ties.story(claim.document, other.document) < TALE) return false;
+  return (
+    isSameVersion(claim, other, ties) &&
+    (affinity(claim, other, ties) !== null || isRecalled(claim, other, ties))
+  );
 }
 
-/** Reports of one story: an undated one may tell the figure long after. */
-const ONE_STORY = 0.3;
+/** The setting of a claim as far as any telling of its figure says it. The tellings come in the order of their ids. */
+export const sharedSetting = (own: Setting, others: readonly Setting[]): Setting =>
+  others.length ? joined(own, others) : own;
 
 /** "Last year the mission counted 40": a figure without a time of its own, whose time another telling of it gives. */
-const isRecalled = (
-  claim: Claim,
-  other: Claim,
-  affinityOf: (a: Claim, b: Claim) => Affinity,
-  { story }: Ties,
-): boolean =>
+const isRecalled = (claim: Claim, other: Claim, ties: Ties): boolean =>
   !claim.setting.dated &&
   other.setting.dated &&
-  story(claim.document, other.document) >= ONE_STORY &&
-  affinityOf({ ...claim, setting: { ...claim.setting, start: null, end: null } }, other) !== null;
+  affinity({ ...claim, setting: { ...claim.setting, start: null, end: null } }, other, ties) !== null;
 
 function joined(own: Setting, all: readonly Setting[]): Setting {
   const placed = all.filter((setting) => setting.placed);

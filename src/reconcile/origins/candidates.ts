@@ -5,26 +5,30 @@ import { initialsOf, plainName } from './names.ts';
 import { paragraphsOf, type Sketch } from './sketch.ts';
 
 /** Rows of a band: two catch rewrites that share a third of their names, four catch shared passages. */
-const REUSE_ROWS = 2;
+const REUSE_ROWS = 4;
 const CARRIED_ROWS = 2;
 /** Hashes of a paragraph that are buckets. */
 const LEAST = 3;
 /** Days after publication within which a credit is looked for. */
 const CREDIT_DAYS = 3;
 
-/**
- * The buckets of a document: two documents can be of one origin only where they share one.
- * Adding a document to a dossier therefore touches only the documents in its own buckets.
- */
-export function bucketsOf(sketch: Sketch): readonly string[] {
+/** The buckets of a document: two documents can be of one origin, or share a paragraph, only where they share one. */
+export interface Buckets {
+  readonly whole: readonly string[];
+  readonly paragraphs: readonly string[];
+}
+
+export function bucketsOf(sketch: Sketch): Buckets {
   const reuse = minHash(sketch.shingles);
   const carried = minHash(sketch.hard);
-  return [
-    ...(reuse ? bandsOf(reuse, REUSE_ROWS, 'reuse') : []),
-    ...(carried ? bandsOf(carried, CARRIED_ROWS, 'carried') : []),
-    ...[...paragraphsOf(sketch).values()].flatMap(paragraphBuckets),
-    ...creditBuckets(sketch),
-  ];
+  return {
+    whole: [
+      ...(reuse ? bandsOf(reuse, REUSE_ROWS, 'reuse') : []),
+      ...(carried ? bandsOf(carried, CARRIED_ROWS, 'carried') : []),
+      ...new Set(creditBuckets(sketch)),
+    ],
+    paragraphs: [...new Set([...paragraphsOf(sketch).values()].flatMap(paragraphBuckets))],
+  };
 }
 
 /** Copies of a paragraph share the least of its shingles' hashes, whatever else their documents hold. */
@@ -44,28 +48,4 @@ function creditBuckets({ publisher, date, credits }: Sketch): readonly string[] 
       buckets.push(`credit:${plainName(credit)}:${daysFrom(date, -back)}`);
   }
   return buckets;
-}
-
-/** Pairs of sketches that share a bucket, each once, as indexes into the list. */
-export function candidatePairs(sketches: readonly Sketch[]): readonly (readonly [number, number])[] {
-  const buckets = new Map<string, number[]>();
-  sketches.forEach((sketch, index) => {
-    for (const bucket of new Set(bucketsOf(sketch))) {
-      const members = buckets.get(bucket);
-      if (members) members.push(index);
-      else buckets.set(bucket, [index]);
-    }
-  });
-  const seen = new Set<number>();
-  const pairs: [number, number][] = [];
-  for (const members of buckets.values()) {
-    members.forEach((a, position) => {
-      for (const b of members.slice(position + 1)) {
-        const key = a * sketches.length + b;
-        if (!seen.has(key)) pairs.push([a, b]);
-        seen.add(key);
-      }
-    });
-  }
-  return pairs;
 }

@@ -3,6 +3,8 @@ import { paragraphsOf, type Sketch } from './sketch.ts';
 
 /** A paragraph that was copied: from which document, and how much of it stands there. */
 export interface Copy {
+  readonly document: string;
+  readonly paragraph: number;
   readonly of: string;
   readonly share: number;
 }
@@ -31,7 +33,7 @@ export function copiesAmong(
       const key = paragraphKey(later.id, paragraph);
       const known = copies.get(key);
       if (!known || share > known.share || (share === known.share && earlier.id < known.of))
-        copies.set(key, { of: earlier.id, share });
+        copies.set(key, { document: later.id, paragraph, of: earlier.id, share });
     }
   }
   return copies;

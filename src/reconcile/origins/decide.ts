@@ -11,7 +11,7 @@ export interface Decision extends OriginLink {
 }
 
 /** An echo follows its original within days; older texts are quoted as background. */
-const WITHIN_DAYS = 14;
+export const WITHIN_DAYS = 14;
 const CREDIT_WITHIN_DAYS = 4;
 
 /** Least coverage of the echo by the original: of text taken over, and of text reworded. */
@@ -41,9 +41,11 @@ export function decide(a: Sketch, b: Sketch): Decision | undefined {
 /** The strongest; among equals the one whose echo comes last in the order of ids, so that no order of input matters. */
 export function best(decisions: readonly Decision[]): Decision | undefined {
   return [...decisions].sort(
-    (x, y) => y.strength - x.strength || (x.document < y.document ? 1 : -1) || (x.of < y.of ? -1 : 1),
+    (x, y) => y.strength - x.strength || inOrder(y.document, x.document) || inOrder(x.of, y.of),
   )[0];
 }
+
+const inOrder = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 const near = (a: Sketch, b: Sketch): boolean =>
   !a.date || !b.date || Math.abs(daysBetween(a.date, b.date)) <= WITHIN_DAYS;

@@ -1,6 +1,5 @@
-import type { OriginLink } from '../../model/index.ts';
 import type { Claim } from '../claims/claim.ts';
-import type { Profile } from '../profile/profile.ts';
+import type { Links } from '../claims/echoes.ts';
 
 /** The relays from a claim's speaker to the reader, the document's own publisher last. */
 export type RelaysOf = (claim: Claim) => readonly string[];
@@ -10,8 +9,8 @@ export type RelaysOf = (claim: Claim) => readonly string[];
  * before its own. A speaker relays nothing to itself.
  */
 export function relaysThrough(
-  profiles: ReadonlyMap<string, Profile>,
-  links: ReadonlyMap<string, OriginLink>,
+  outletOf: (document: string) => string | null,
+  links: Links,
   isSpeaker: (claim: Claim, outlet: string) => boolean,
 ): RelaysOf {
   return (claim) => {
@@ -20,7 +19,7 @@ export function relaysThrough(
     let document: string | undefined = claim.document;
     while (document !== undefined && !seen.has(document)) {
       seen.add(document);
-      const outlet = profiles.get(document)?.document.publisher;
+      const outlet = outletOf(document);
       if (outlet) outlets.unshift(outlet);
       document = links.get(document)?.of;
     }

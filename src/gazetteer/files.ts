@@ -6,6 +6,7 @@ import { emptyGazetteer, type Gazetteer } from '../resources/gazetteer.ts';
 import { decodeIndex, type GazetteerIndex } from './index-file.ts';
 import { indexedGazetteer } from './indexed.ts';
 import { mergedGazetteer } from './merged.ts';
+import { type NamedPlace, type Reach, reachIn } from './reach.ts';
 
 /** The index in a checkout, where it is built, and in the package, which ships it. */
 const builtFile = fileURLToPath(new URL('../../build/gazetteer.bin', import.meta.url));
@@ -60,6 +61,14 @@ function additions(folder: string, warn: (message: string) => void): readonly Ga
     warn(`griot: ${join(folder, name)} is damaged or of another version; add its file again`);
     return [];
   });
+}
+
+/** What tells how far the divisions and countries of Griot's own gazetteer reach; without one nothing is known. */
+export async function loadReach(
+  warn: (message: string) => void = console.error,
+): Promise<(place: NamedPlace) => Reach> {
+  const index = await baseIndex(warn);
+  return index ? reachIn(index) : () => ({ radiusKm: null, countries: [] });
 }
 
 /** The gazetteer that Griot ships, with the user's additions before it. */

@@ -164,7 +164,7 @@ const toponymSchema = z.object({
   provenance,
 });
 
-const certaintySchema = z.enum([
+export const certaintySchema = z.enum([
   'fact',
   'claimed',
   'suspected',

@@ -9,6 +9,7 @@ import { addingResource } from './resources/adding.ts';
 import { decisionResource } from './resources/decisions.ts';
 import { documentResources } from './resources/documents.ts';
 import { dossierResource } from './resources/dossier.ts';
+import { extentResources } from './resources/extents.ts';
 import { matterResources } from './resources/matters.ts';
 import { originResource } from './resources/origins.ts';
 import { placeResource } from './resources/places.ts';
@@ -54,6 +55,7 @@ export async function createApp(options: {
   documentResources(app, context);
   matterResources(app, context);
   placeResource(app);
+  extentResources(app, context);
   searchResource(app, context);
   originResource(app, context);
   speakerResources(app, context);

@@ -194,11 +194,15 @@ test('OpenAPI describes every resource', async () => {
   const { openapi, paths } = (await get('/api/openapi.json')).json();
   expect(openapi).toBe('3.1.0');
   expect(Object.keys(paths).sort()).toEqual([
+    '/api/access',
     '/api/decisions',
     '/api/documents',
     '/api/documents/{id}',
     '/api/documents/{id}/original',
     '/api/dossier',
+    '/api/extents',
+    '/api/figures',
+    '/api/forces',
     '/api/matters',
     '/api/matters/{id}',
     '/api/origins',

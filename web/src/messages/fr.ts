@@ -1,4 +1,5 @@
 import { frDecisions } from './fr-decisions.ts';
+import { frPlaces } from './fr-places.ts';
 import type { Forms, NOUNS_EN } from './nouns.ts';
 
 export const NOUNS_FR: Readonly<Record<keyof typeof NOUNS_EN, Forms>> = {
@@ -16,6 +17,7 @@ export const NOUNS_FR: Readonly<Record<keyof typeof NOUNS_EN, Forms>> = {
     other: 'autres articles de même origine',
   },
   origin: { one: 'origine', other: 'origines' },
+  place: { one: 'lieu', other: 'lieux' },
   report: { one: 'article', other: 'articles' },
   speaker: { one: 'locuteur', other: 'locuteurs' },
   time: { one: 'fois', other: 'fois' },
@@ -93,6 +95,13 @@ export const WORDS_FR: Readonly<Record<string, string>> = {
   event: 'événement',
   duration: 'durée',
   access: 'accès',
+  observersBarred: 'observateurs interdits',
+  pressBarred: 'presse interdite',
+  communicationsCut: 'communications coupées',
+  areaClosed: 'zone fermée',
+  aidBlocked: 'aide bloquée',
+  arrival: 'arrivée',
+  withdrawal: 'retrait',
   relays: 'relaie',
   revision: 'révision',
   single: 'seul',
@@ -126,6 +135,7 @@ export const WORDS_FR: Readonly<Record<string, string>> = {
 /** The interface in French, by its English messages. */
 export const fr = {
   ...frDecisions,
+  ...frPlaces,
   '{from} to {to}': '{from} au {to}',
   '{n} disputed': '{n} contestées',
   '{n} more': '{n} de plus',

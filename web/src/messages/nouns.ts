@@ -20,6 +20,7 @@ export const NOUNS_EN = {
     other: 'more reports of the same origin',
   },
   origin: { one: 'origin', other: 'origins' },
+  place: { one: 'place', other: 'places' },
   report: { one: 'report', other: 'reports' },
   speaker: { one: 'speaker', other: 'speakers' },
   time: { one: 'time', other: 'times' },

@@ -1,11 +1,10 @@
 import { language } from '../messages/language.ts';
 
+export { dayNumber } from './days.ts';
+
 const DAY = 86_400_000;
 const MONTH = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
 const MONTHS = Array.from({ length: 12 }, (_, month) => MONTH.format(Date.UTC(2001, month, 1)));
-
-/** A day as its number since 1970. */
-export const dayNumber = (iso: string): number => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / DAY;
 
 interface Tick {
   readonly at: number;
@@ -17,17 +16,23 @@ interface Tick {
 export interface TimeScale {
   readonly ticks: readonly Tick[];
   at(day: number): number;
+  /** The day at so many pixels, with its fraction. */
+  dayAt(x: number): number;
 }
 
-/** A scale that holds all `days` on a line of `length` pixels, with a little room at both ends. */
-export function timeScale(days: readonly number[], length: number): TimeScale {
+/** A scale that holds all `days` on a line of `length` pixels, with a little room at both ends, or with `room` days. */
+export function timeScale(
+  days: readonly number[],
+  length: number,
+  room = Math.max(1.5, (Math.max(...days) - Math.min(...days)) * 0.04),
+): TimeScale {
   const first = Math.min(...days);
   const last = Math.max(...days);
-  const room = Math.max(1.5, (last - first) * 0.04);
   const [from, to] = [first - room, last + room];
   const at = (day: number): number => ((day - from) / (to - from)) * length;
   return {
     at,
+    dayAt: (x) => from + (x / length) * (to - from),
     ticks: ticksOf(from, to, Math.max(2, length / 76)).map((tick) => ({ ...tick, at: at(tick.at) })),
   };
 }

@@ -1,233 +1,132 @@
-import { geoContains, geoPath } from 'd3-geo';
-import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
-import type { MatterRow } from '../../../src/schema/api.ts';
-import { type Country, loadBorders } from '../map/borders.ts';
-import {
-  type Box,
-  type Cluster,
-  circleBox,
-  clustersOf,
-  labelsOf,
-  nameOf,
-  overlap,
-  type Site,
-  sitesOf,
-  wordsBox,
-} from '../map/clusters.ts';
-import { type MapView, moved, projectionOf, viewOf, zoomed } from '../map/view.ts';
-import { many, t } from '../messages/index.ts';
-import { count, country, isCountry, period } from '../parts/format.ts';
+import { useEffect, useMemo, useState } from 'react';
+import type { AccessItem, AccessPage, ExtentPage } from '../../../src/schema/api-places.ts';
+import { MapLegend } from '../map/legend.tsx';
+import { AccessList, Apart, PlaceList } from '../map/place-list.tsx';
+import { type Site, sitesOf } from '../map/sites.ts';
+import { WorldMap } from '../map/world-map.tsx';
+import { many, t, word } from '../messages/index.ts';
+import { capital, count } from '../parts/format.ts';
 import { Failure, Waiting } from '../parts/states.tsx';
-import { Words } from '../parts/words.tsx';
-import { useAllMatters } from '../state/all-matters.ts';
-import { Link, matterAddress, usePlace } from '../state/router.tsx';
-import { useMedia, useWidth } from '../state/width.ts';
+import { dayNumber } from '../plot/days.ts';
+import { PeriodStrip } from '../plot/period-strip.tsx';
+import { useResource } from '../state/api.ts';
+import { useExtents } from '../state/extents.ts';
+import { addressWith, meets, type Period, usePeriod } from '../state/period.ts';
+import { Link, navigate, usePlace } from '../state/router.tsx';
 import { MatterFilters } from './matter-filters.tsx';
 
-/** Matters by place, from bundled borders; what is only known to be in a country fills it, unplaced ones are listed. */
+/** Matters by place, each drawn as closely as it is known; what cannot be drawn is counted and listed. */
 export default function MapPage() {
   const { query } = usePlace();
-  const { data, error } = useAllMatters(query);
-  const [picked, setPicked] = useState<readonly Site[]>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other matters, no pick
-  useEffect(() => setPicked(undefined), [data]);
-  const sites = useMemo(() => sitesOf(data?.rows ?? []), [data]);
+  const { data, error } = useExtents(query);
   if (error) return <Failure error={error} />;
   if (!data) return <Waiting />;
-  const placed = new Set(sites.flatMap(({ rows }) => rows));
-  const unplaced = data.rows.filter((row) => !placed.has(row));
   return (
     <main className="map-page">
       <h1 className="visually-hidden">{t('Map')}</h1>
       <MatterFilters facets={data.facets} total={data.total} view="map" />
-      <div className="map-body">
-        <WorldMap sites={sites} picked={picked} onPick={setPicked} />
-        <div className="map-list">
-          {(picked ?? sites).map((site) => (
-            <SiteList key={`${site.name} ${site.lat} ${site.lon}`} name={siteName(site)} rows={site.rows} />
-          ))}
-          {picked ? (
-            <button type="button" className="quiet" onClick={() => setPicked(undefined)}>
-              {t('Show all places')}
-            </button>
-          ) : (
-            unplaced.length > 0 && <SiteList name={t('Unplaced')} rows={unplaced} />
-          )}
-        </div>
-      </div>
+      <MapBody data={data} />
     </main>
   );
 }
 
-const siteName = ({ name, country: code }: Site): string => {
-  return code && !isCountry(name, code) ? `${name}, ${country(code)}` : name;
-};
+const NOTHING: ReadonlySet<string> = new Set();
 
-function SiteList({ name, rows }: { name: string; rows: readonly MatterRow[] }) {
-  return (
-    <section>
-      <h2>
-        <Words text={name} /> <span className="n">{count(rows.length)}</span>
-      </h2>
-      <ul>
-        {rows.map((row) => (
-          <li key={row.id}>
-            <Link href={matterAddress(row.id)}>
-              <Words text={row.question} />
-            </Link>{' '}
-            <span className="muted">{period(row.start, row.end)}</span>
-            {row.disputes > 0 && <span className="disputed-mark"> ≠ {count(row.disputes)}</span>}
-          </li>
-        ))}
-      </ul>
-    </section>
+function MapBody({ data }: { data: ExtentPage }) {
+  const { path, query } = usePlace();
+  const [period, choosePeriod] = usePeriod();
+  const size = new URLSearchParams(query).get('size') ?? '';
+  const { from, to } = period;
+  const { placed, unplaced, undated, uncounted } = useMemo(
+    () => sitesOf(data, { from, to }, size),
+    [data, from, to, size],
   );
-}
-
-function WorldMap({
-  sites,
-  picked,
-  onPick,
-}: {
-  sites: readonly Site[];
-  picked: readonly Site[] | undefined;
-  onPick: (sites: readonly Site[] | undefined) => void;
-}) {
-  const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box);
-  const height = useMedia('(max-width: 1079px)') ? 340 : 620;
-  const [borders, setBorders] = useState<readonly Country[]>([]);
-  const [chosen, setChosen] = useState<MapView>();
-  const grip = useRef<readonly [number, number]>(undefined);
-  useEffect(() => {
-    loadBorders().then(setBorders, () => setBorders([]));
-  }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other sites, another view
-  useEffect(() => setChosen(undefined), [sites]);
-
-  const view = chosen ?? viewOf(sites, width, height);
-  const projection = projectionOf(view, width, height);
-  const path = geoPath(projection);
-  const wide = useMemo(() => sites.filter(isWide), [sites]);
-  const filled = useMemo(
+  const access = useAccess(period);
+  const [picked, setPicked] = useState<readonly Site[]>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other matters, no pick
+  useEffect(() => setPicked(undefined), [placed]);
+  const keys = useMemo(() => (picked ? new Set(picked.map(({ key }) => key)) : NOTHING), [picked]);
+  const sizing = useMemo(
     () =>
-      new Map(wide.map((site) => [borders.find((land) => geoContains(land, [site.lon, site.lat])), site])),
-    [wide, borders],
+      size
+        ? { most: placed.reduce((most, { low, high }) => Math.max(most, high ?? low ?? 0), 0) }
+        : undefined,
+    [placed, size],
   );
-  const clusters = clustersOf(
-    sites.filter((site) => !wide.includes(site)),
-    ({ lon, lat }) => projection([lon, lat]) ?? [-99, -99],
-  );
-  const labels = labelsOf(clusters, width);
-  const taken = [...clusters.map(circleBox), ...labels.values()];
-
-  const drag = (event: PointerEvent): void => {
-    if (!grip.current) return;
-    setChosen(moved(view, event.clientX - grip.current[0], event.clientY - grip.current[1]));
-    grip.current = [event.clientX, event.clientY];
-  };
+  const onMap = placed.reduce((sum, { rows }) => sum + rows.length, 0);
+  const { columns } = data;
   return (
-    <div ref={box} className="map" style={{ height }}>
-      {width > 0 && (
-        <svg
-          width={width}
-          height={height}
-          aria-label={t('Map of the matters; the list beside it says the same')}
-          role="img"
-          onPointerDown={(event) => {
-            grip.current = [event.clientX, event.clientY];
-          }}
-          onPointerMove={drag}
-          onPointerUp={() => {
-            grip.current = undefined;
-          }}
-          onPointerLeave={() => {
-            grip.current = undefined;
-          }}
-        >
-          {borders.map((land) => (
-            <path
-              key={`${land.id} ${land.properties.name}`}
-              className={filled.has(land) ? 'land filled' : 'land'}
-              d={path(land) ?? undefined}
-            />
-          ))}
-          {borders.map((land) => {
-            const [x, y] = path.centroid(land);
-            const name = land.properties.name;
-            const box = wordsBox(name, x - name.length * 3.6, y);
-            const fits =
-              box.left > 0 &&
-              box.right < width &&
-              y > 0 &&
-              y < height &&
-              !taken.some((other) => overlap(box, other));
-            return fits && path.area(land) > 9000 ? (
-              <text key={name} className="land-name" x={x} y={y}>
-                {name}
-              </text>
-            ) : null;
-          })}
-          {clusters.map((cluster) => (
-            <Dot
-              key={cluster.sites[0]!.name + cluster.x}
-              cluster={cluster}
-              label={labels.get(cluster)}
-              isPicked={picked?.some((site) => cluster.sites.includes(site)) ?? false}
-              onPick={onPick}
-            />
-          ))}
-        </svg>
-      )}
-      <div className="map-zoom">
-        <button type="button" aria-label={t('Nearer')} onClick={() => setChosen(zoomed(view, 1.7))}>
-          +
-        </button>
-        <button type="button" aria-label={t('Farther')} onClick={() => setChosen(zoomed(view, 1 / 1.7))}>
-          −
-        </button>
-        {chosen && (
-          <button type="button" onClick={() => setChosen(undefined)}>
-            {t('Fit')}
-          </button>
-        )}
+    <>
+      <p className="map-head">
+        <label>
+          {t('Size of marks')}{' '}
+          <select
+            value={size}
+            onChange={({ target: { value } }) => navigate(addressWith(path, query, { size: value }))}
+          >
+            <option value="">{t('matters')}</option>
+            {data.measures.map((measure) => (
+              <option key={measure} value={measure}>
+                {capital(word(measure))}
+              </option>
+            ))}
+          </select>
+        </label>
+        <span role="status">
+          {t('{n} on the map', { n: many(onMap, 'matter') })}
+          {unplaced.length > 0 && `, ${t('{n} unplaced', { n: count(unplaced.length) })}`}
+          {undated.length > 0 && `, ${t('{n} undated left out', { n: count(undated.length) })}`}
+          {uncounted > 0 && `, ${t('{n} without such a figure left out', { n: count(uncounted) })}`}
+        </span>
+        <Link href={addressWith('/timeline', query, { size: '' })}>{t('On the timeline')}</Link>
+      </p>
+      <div className="map-body">
+        <div className="map-side">
+          <WorldMap sites={placed} access={access} sizing={sizing} picked={keys} onPick={setPicked} />
+          <PeriodStrip starts={columns.start} ends={columns.end} chosen={period} onChoose={choosePeriod} />
+          <MapLegend sized={sizing !== undefined} />
+        </div>
+        <div className="map-list">
+          {picked && (
+            <p className="picked-head" role="status">
+              {many(picked.length, 'place')}
+              <button type="button" className="quiet" onClick={() => setPicked(undefined)}>
+                {t('Show all places')}
+              </button>
+            </p>
+          )}
+          {!picked && (
+            <>
+              <Apart
+                title={t('Unplaced')}
+                rows={unplaced}
+                columns={columns}
+                hint={t('Nothing in the reports tells where, or the gazetteer lacks the place.')}
+              />
+              <Apart title={t('Undated')} rows={undated} columns={columns} />
+              <AccessList items={access} />
+            </>
+          )}
+          <PlaceList
+            key={picked ? 'picked' : 'all'}
+            sites={picked ?? placed}
+            columns={columns}
+            open={picked !== undefined}
+          />
+        </div>
       </div>
-      <p className="map-credit">{t('Borders: Natural Earth')}</p>
-    </div>
+    </>
   );
 }
 
-const isWide = ({ name, country: code }: Site): boolean => code !== null && isCountry(name, code);
-
-function Dot({
-  cluster,
-  label,
-  isPicked,
-  onPick,
-}: {
-  cluster: Cluster;
-  label: Box | undefined;
-  isPicked: boolean;
-  onPick: (sites: readonly Site[]) => void;
-}) {
-  const { x, y, radius, sites, matters, disputed } = cluster;
-  return (
-    // The list beside the map offers the same to those who use no pointer.
-    // biome-ignore lint/a11y/noStaticElementInteractions: see above
-    <g
-      className={`site${disputed ? ' disputed' : ''}${isPicked ? ' picked' : ''}`}
-      onClick={() => onPick(sites)}
-    >
-      <title>{`${sites.map(({ name }) => name).join(', ')}: ${many(matters, 'matter')}`}</title>
-      <circle cx={x} cy={y} r={radius} />
-      <text className="site-count" x={x} y={y}>
-        {count(matters)}
-      </text>
-      {label && (
-        <text className="site-name" x={label.left} y={(label.top + label.bottom) / 2}>
-          {nameOf(cluster)}
-        </text>
-      )}
-    </g>
-  );
+/** Limits of access in the period; those without a time are told of at all times. */
+function useAccess(period: Period): readonly AccessItem[] {
+  const { data } = useResource<AccessPage>('/access?limit=500');
+  const { from, to } = period;
+  return useMemo(() => {
+    const number = (iso: string | null): number | null => (iso === null ? null : dayNumber(iso));
+    return (data?.items ?? []).filter(
+      ({ start, end }) => (start === null && end === null) || meets(number(start), number(end), { from, to }),
+    );
+  }, [data, from, to]);
 }

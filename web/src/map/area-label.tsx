@@ -54,7 +54,6 @@ export function AreaLabel({
       className={`area-label${disputed ? ' disputed' : ''}${isPicked ? ' picked' : ''}`}
       role="button"
       tabIndex={0}
-      aria-label={said}
       aria-pressed={isPicked}
       onClick={onPick}
       onKeyDown={pressing(onPick)}

@@ -48,7 +48,6 @@ export function Mark({
       className={`site${disputed ? ' disputed' : ''}${isPicked ? ' picked' : ''}${sizing ? ' sized' : ''}`}
       role="button"
       tabIndex={0}
-      aria-label={said}
       aria-pressed={isPicked}
       onClick={() => onPick(cluster)}
       onKeyDown={pressing(() => onPick(cluster))}

@@ -3,14 +3,12 @@ export const frPlaces = {
   '{km} km away': 'à {km} km',
   '{km} km to the {part}': 'à {km} km, direction {part}',
   '{n} on the map': '{n} sur la carte',
-  '{n} undated left out': '{n} sans date, non montrées',
   '{n} unplaced': '{n} sans lieu',
   '{n} without such a figure left out': '{n} sans un tel chiffre, non montrées',
   'Access denied': 'Accès refusé',
   'All times': 'Toute la période',
   'Arrow keys move the map, plus and minus zoom, 0 shows everything.':
     'Les flèches déplacent la carte, plus et moins zooment, 0 montre tout.',
-  From: 'Du',
   'Matters by time, from {from} to {to}': 'Affaires dans le temps, du {from} au {to}',
   'No report from there does not mean that nothing happened.':
     'L’absence d’article ne veut pas dire qu’il ne s’y est rien passé.',
@@ -20,7 +18,6 @@ export const frPlaces = {
   'On the timeline': 'Sur la chronologie',
   Period: 'Période',
   'Size of marks': 'Taille des marques',
-  To: 'au',
   'What the marks mean': 'Ce que signifient les marques',
   'a country, or a part of one': 'un pays, ou une partie d’un pays',
   'a province or district: as far as its farthest town, for its borders are not at hand':

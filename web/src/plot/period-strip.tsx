@@ -3,6 +3,7 @@ import { t } from '../messages/index.ts';
 import { count, day, period as inWords } from '../parts/format.ts';
 import type { Period } from '../state/period.ts';
 import { useWidth } from '../state/width.ts';
+import { DayField } from '../views/filter-fields.tsx';
 import { type Bins, binsOf } from './bins.ts';
 import { dayNumber, isoOf } from './days.ts';
 import { type TimeScale, timeScale } from './time-scale.ts';
@@ -108,26 +109,8 @@ export function PeriodStrip({
         </svg>
       </div>
       <p className="period-dates">
-        <label>
-          {t('From')}{' '}
-          <input
-            key={`from ${chosen.from}`}
-            type="date"
-            defaultValue={chosen.from === null ? '' : isoOf(chosen.from)}
-            onBlur={({ target }) => target.value !== isoOrNone(chosen.from) && typed('from', target.value)}
-            onKeyDown={({ key, currentTarget }) => key === 'Enter' && typed('from', currentTarget.value)}
-          />
-        </label>{' '}
-        <label>
-          {t('To')}{' '}
-          <input
-            key={`to ${chosen.to}`}
-            type="date"
-            defaultValue={isoOrNone(chosen.to)}
-            onBlur={({ target }) => target.value !== isoOrNone(chosen.to) && typed('to', target.value)}
-            onKeyDown={({ key, currentTarget }) => key === 'Enter' && typed('to', currentTarget.value)}
-          />
-        </label>
+        <DayField label={t('From')} value={isoOrNone(chosen.from)} onChange={(iso) => typed('from', iso)} />
+        <DayField label={t('Until')} value={isoOrNone(chosen.to)} onChange={(iso) => typed('to', iso)} />
         {active && (
           <>
             <span role="status">{inWords(isoOrNone(chosen.from) || null, isoOrNone(chosen.to) || null)}</span>

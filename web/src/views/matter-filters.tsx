@@ -14,7 +14,8 @@ const SORTS = [
 ] as const;
 
 /** Filters that stand in the folded part. */
-const FURTHER = ['from', 'to', 'origins', 'language', 'reviewed'] as const;
+const FURTHER = ['origins', 'language', 'reviewed'] as const;
+const PERIOD = ['from', 'to'] as const;
 const LEAST_ORIGINS = [2, 3, 5, 10] as const;
 
 /** What every filter is given: the address's query, and a step to another. */
@@ -46,6 +47,8 @@ export function MatterFilters({
   const filtering: Filtering = { params, facets, set };
   const active = [...params.keys()].some((name) => name !== 'sort');
   const narrow = useMedia('(max-width: 719px)');
+  // Map and timeline have a strip for the period.
+  const further = view === 'matters' ? [...FURTHER, ...PERIOD] : FURTHER;
   const clear = active && (
     <button type="button" className="quiet" onClick={() => navigate(`/${view}`)}>
       {t('Clear')}
@@ -64,7 +67,7 @@ export function MatterFilters({
           <summary>{t('Filter and sort')}</summary>
           <div>
             <Main {...filtering} />
-            <Further {...filtering} />
+            <Further {...filtering} hasPeriod={view === 'matters'} />
             {clear}
             {sort}
           </div>
@@ -72,10 +75,10 @@ export function MatterFilters({
       ) : (
         <>
           <Main {...filtering} />
-          <details className="more-filters" open={FURTHER.some((name) => params.has(name))}>
+          <details className="more-filters" open={further.some((name) => params.has(name))}>
             <summary>{t('More filters')}</summary>
             <div>
-              <Further {...filtering} />
+              <Further {...filtering} hasPeriod={view === 'matters'} />
             </div>
           </details>
           {clear}
@@ -147,14 +150,26 @@ function Main({ params, facets, set }: Filtering) {
   );
 }
 
-function Further({ params, facets, set }: Filtering) {
+function Further({ params, facets, set, hasPeriod }: Filtering & { readonly hasPeriod: boolean }) {
   const dated = params.has('from') || params.has('to');
   return (
     <>
-      <DayField label={t('From')} value={params.get('from') ?? ''} onChange={(value) => set('from', value)} />
-      <DayField label={t('Until')} value={params.get('to') ?? ''} onChange={(value) => set('to', value)} />
-      {dated && facets.undated > 0 && (
-        <span className="note">{t('{n} undated left out', { n: count(facets.undated) })}</span>
+      {hasPeriod && (
+        <>
+          <DayField
+            label={t('From')}
+            value={params.get('from') ?? ''}
+            onChange={(value) => set('from', value)}
+          />
+          <DayField
+            label={t('Until')}
+            value={params.get('to') ?? ''}
+            onChange={(value) => set('to', value)}
+          />
+          {dated && facets.undated > 0 && (
+            <span className="note">{t('{n} undated left out', { n: count(facets.undated) })}</span>
+          )}
+        </>
       )}
       <Choice
         label={t('Origins')}

@@ -148,6 +148,10 @@ export interface LedgerLexicon {
   readonly causes: Readonly<Record<string, readonly string[]>>;
   /** Words for one person, of whom a cause of death is told. */
   readonly singular: readonly string[];
-  /** Verbs of arriving, and the like, whose date may be in dispute. */
-  readonly arrivals: readonly string[];
+  /** Words for what happened whose date or place may be in dispute, by kind; `arrival` comes once. */
+  readonly happenings: Readonly<Record<string, readonly string[]>>;
+  /** Words before the time from which on something is so. */
+  readonly since: readonly string[];
+  /** Words before the place in which something happened. */
+  readonly sitePrepositions: readonly string[];
 }

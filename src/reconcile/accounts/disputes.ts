@@ -2,7 +2,7 @@ import type { Dispute } from '../../model/index.ts';
 import { refuses, type Topic } from '../claims/claim.ts';
 import {
   answerOf,
-  answersDiffer,
+  claimsDiffer,
   isAnswer,
   mayBeDenier,
   spelledIn,
@@ -32,7 +32,9 @@ const nameOf = ({ speaker }: Draft): string => speaker.name ?? 'an unnamed speak
 
 /** What an account says, for a reason. */
 const saying = ({ bounds, label, claims }: Draft): string =>
-  bounds ? sayFigure(bounds) : `\u201c${spelledIn(answerOf(label ?? ''), claims[0]?.words ?? '')}\u201d`;
+  bounds
+    ? sayFigure(bounds)
+    : (claims[0]?.answer ?? `\u201c${spelledIn(answerOf(label ?? ''), claims[0]?.words ?? '')}\u201d`);
 
 function figuresBetween(a: Draft, b: Draft): Dispute | undefined {
   if (refuses(a) || refuses(b) || a.grouped !== b.grouped) return undefined;
@@ -59,11 +61,9 @@ const KINDS: Partial<Readonly<Record<Topic, Dispute['kind']>>> = {
 
 /** Two answers to one question that has no figure for an answer. */
 function labelsBetween(a: Draft, b: Draft): Dispute | undefined {
-  const { topic } = a.claims[0]!;
-  const kind = KINDS[topic];
-  const [x, y] = [a.label, b.label];
-  if (!kind || refuses(a) || refuses(b) || !isAnswer(x) || !isAnswer(y) || !answersDiffer(x, y, topic))
-    return undefined;
+  const kind = KINDS[a.claims[0]!.topic];
+  if (!kind || refuses(a) || refuses(b)) return undefined;
+  if (!a.claims.some((x) => b.claims.some((y) => claimsDiffer(x, y)))) return undefined;
   return {
     accounts: [a.id, b.id],
     kind,

@@ -65,6 +65,10 @@ export interface Claim {
   readonly bare: boolean;
   /** The rival description, perpetrator, date or place that the claim puts forward. */
   readonly label: string | null;
+  /** How the answer in the label is written, where the claim's words spell it otherwise ("27 March 2022"). */
+  readonly answer?: string | undefined;
+  /** Labels that the words rule out beside it ("not near Gothèye"). */
+  readonly excludes?: readonly string[] | undefined;
   readonly setting: Setting;
   /** Index of its sentence and paragraph in the document. */
   readonly sentence: number;

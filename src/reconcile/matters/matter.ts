@@ -124,7 +124,7 @@ function accountFrom(
     measure: bounds ? measure : null,
     ...(first.unit ? { unit: first.unit } : {}),
     ...(first.population ? { population: first.population } : {}),
-    description: answerIn(label, first.words),
+    description: first.answer ?? answerIn(label, first.words),
     asOf: asOf(draft),
     evidence: claims.map((claim) => evidenceFrom(claim, context)),
   };

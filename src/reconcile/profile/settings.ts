@@ -210,7 +210,8 @@ function focusOf(source: Source, toponyms: readonly Toponym[]): readonly PlaceRe
   return distinct([...byTimesNamed, ...told.filter(({ span }) => span[1] <= lead), ...often]);
 }
 
-const placeRef = ({ name, country, lat, lon, precision, offset }: Toponym): PlaceRef => ({
+/** A place as claims are compared by it. */
+export const placeRef = ({ name, country, lat, lon, precision, offset }: Toponym): PlaceRef => ({
   name,
   key: fold(name),
   country,

@@ -36,6 +36,8 @@ export interface Account {
   readonly measure: Measure | null;
   readonly unit?: string | undefined;
   readonly population?: string | undefined;
+  /** Who or what the figure counts, in words that agree with it: "civilians", "1" of which is a "civilian". */
+  readonly counted?: string | undefined;
   /** The descriptive claim of an account without a figure ("mercenaries"). */
   readonly description?: string | null | undefined;
   /** Publication date of the earliest evidence, ISO; null where undated. */
@@ -79,6 +81,8 @@ export interface Matter {
   /** ISO dates, inclusive; null where unknown. */
   readonly start: string | null;
   readonly end: string | null;
+  /** It only tells of a single victim, of whom one report alone tells without giving a figure. */
+  readonly minor?: true | undefined;
   readonly accounts: readonly Account[];
   readonly disputes: readonly Dispute[];
   /** Disputes that a later figure of one side ended. */

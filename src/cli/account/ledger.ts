@@ -13,11 +13,28 @@ export function ledgerAccount(
 ): string {
   const documents = new Set(ledger.origins.flatMap((origin) => origin.documents)).size;
   const head = `${plural(documents, 'document')}, ${plural(ledger.origins.length, 'independent origin')}, ${plural(ledger.matters.length, 'matter')}`;
-  const matters = ledger.matters.map((matter) => matterAccount(matter, titles, style, width, ids));
-  return `${[style.faint(head), ...matters].join('\n\n')}\n`;
+  const [main, minor] = [false, true].map((one) =>
+    ledger.matters.filter((matter) => (matter.minor === true) === one),
+  );
+  const matters = main!.map((matter) => matterAccount(matter, titles, style, width, ids));
+  const singles = minor!.map((matter) => singleAccount(matter, style, width, ids));
+  const last = singles.length
+    ? [[style.strong('Single victims of whom one report alone tells'), ...singles].join('\n')]
+    : [];
+  return `${[style.faint(head), ...matters, ...last].join('\n\n')}\n`;
 }
 
 const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+/** A minor matter on one line. */
+function singleAccount(matter: Matter, style: Style, width: number, ids: boolean): string {
+  const told = matter.accounts.map(({ speaker, evidence }) => {
+    const words = evidence[0]?.words ?? '';
+    return `${style.speaker(speaker ?? 'not said by whom')}: “${cut(words, 60)}”`;
+  });
+  const facts = [spaced(matter.type), matter.place?.name, matter.start, ids ? matter.id : undefined];
+  return `  ${wrap(`${told.join(', ')} ${style.faint(facts.filter(Boolean).join(' · '))}`, width - 2, '    ')}`;
+}
 
 function matterAccount(
   matter: Matter,
@@ -74,8 +91,8 @@ function accountLines(
 }
 
 /** Who or what is counted, where that is not just people. */
-const whoIn = ({ population, unit }: Account): string | undefined =>
-  population === 'forces' ? 'members of the forces' : (population ?? (unit === 'people' ? '' : unit));
+const whoIn = ({ population, unit, counted }: Account): string | undefined =>
+  population === undefined && (unit === undefined || unit === 'people') ? '' : counted;
 
 /** What an account gives: its figure, or else its description. */
 export function figureIn(account: Account): string {

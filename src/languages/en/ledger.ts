@@ -47,9 +47,21 @@ const questions: QuestionTemplates = {
     children: 'children',
     women: 'women',
   },
+  one: {
+    people: 'person',
+    populations: {
+      civilians: 'civilian',
+      forces: 'member of the forces',
+      attackers: 'attacker',
+      children: 'child',
+      women: 'woman',
+    },
+  },
   plurals: {
     irregular: {
       person: 'people',
+      household: 'households',
+      households: 'households',
       man: 'men',
       woman: 'women',
       child: 'children',

@@ -29,6 +29,8 @@ export interface QuestionTemplates {
   /** Who is counted where nobody says. */
   readonly people: string;
   readonly populations: Readonly<Record<PopulationClass, string>>;
+  /** One of those who are counted. */
+  readonly one: { readonly people: string; readonly populations: Readonly<Record<PopulationClass, string>> };
   /** What is counted stands in the plural. */
   readonly plurals: PluralRules;
   readonly months: readonly string[];

@@ -86,6 +86,8 @@ export interface Claim {
   readonly nearby: ReadonlySet<string>;
   /** The count is known to leave some out; the count covers a whole country, or all time. */
   readonly partial: boolean;
+  /** One victim of whom no figure is given ("her brother was killed"). */
+  readonly single?: boolean | undefined;
   /** The people counted fell ill; nobody did it to them. */
   readonly ofIllness: boolean;
   readonly total: boolean;

@@ -129,6 +129,7 @@ function figureClaim(
   const giver = attribution ? nestedGiver(source, span, attribution) : giverOf(source, span);
   const rejected = hasPhrase(around.words, lexicon.rejections);
   const own = hasPhrase(spaced(`${words} ${around.clause}`), lexicon.ownSide);
+  const stance = rejected ? 'asserts' : giver?.confirms ? 'confirms' : stanceOf(estimate, attribution);
   return {
     id: `${document.id}:${span[0]}-${span[1]}:${measure}`,
     document: document.id,
@@ -138,7 +139,7 @@ function figureClaim(
     annotations: attribution ? [estimate.id, attribution.id] : [estimate.id],
     speaker: rejected ? nobody(source, span) : giver ? giver.speaker : speakerOf(source, attribution),
     topic: 'figure',
-    stance: rejected ? 'asserts' : giver?.confirms ? 'confirms' : stanceOf(estimate, attribution),
+    stance,
     bounds: boundsOf(estimate),
     measure,
     unit: unit || null,
@@ -160,6 +161,9 @@ function figureClaim(
       estimate.implicit === true ||
       hasPhrase(spaced(words), lexicon.partitives) ||
       (countedAs(unit, words, lexicon) === PEOPLE && hasPhrase(around.words, lexicon.partial)),
+    ...(estimate.implicit && estimate.point === 1 && stance === 'asserts' && !isDecided(estimate)
+      ? { single: true }
+      : {}),
     ofIllness: measure === 'sick' || hasPhrase(around.paragraphWords, lexicon.illness),
     total: hasPhrase(around.near, lexicon.totals),
     separate: hasPhrase(around.words, lexicon.separate),

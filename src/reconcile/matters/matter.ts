@@ -10,7 +10,7 @@ import { answerOf, isAnswer, spelledIn } from '../claims/labels.ts';
 import type { RelaysOf } from '../speakers/relays.ts';
 import { daysBetween } from '../time/days.ts';
 import { partedPlaces } from './places.ts';
-import { type Asked, questionFor } from './question.ts';
+import { type Asked, countedBy, questionFor } from './question.ts';
 
 /** What drawing up a matter needs to know of the rest of the dossier. */
 export interface Context {
@@ -73,7 +73,7 @@ export function questionOf(claims: readonly Claim[], { questions }: LedgerLexico
 
 /** Draws up the matter of which these claims speak. */
 export function matterFrom(claims: readonly Claim[], context: Context): Matter {
-  const ordered = [...claims].sort(byTime);
+  const ordered = withoutSingles(claims).toSorted(byTime);
   const first = ordered[0]!;
   const drafts = draftAccounts(ordered, context.speakerOf);
   const revisions = findRevisions(drafts);
@@ -94,6 +94,7 @@ export function matterFrom(claims: readonly Claim[], context: Context): Matter {
     place,
     start,
     end,
+    ...(isMinor(ordered) ? { minor: true } : {}),
     accounts: drafts.map((draft) => accountFrom(draft, measure, revised, context)),
     disputes,
     ...(ended.length ? { endedDisputes: ended } : {}),
@@ -124,15 +125,34 @@ function accountFrom(
     measure: bounds ? measure : null,
     ...(first.unit ? { unit: first.unit } : {}),
     ...(first.population ? { population: first.population } : {}),
+    ...(bounds ? { counted: countedIn(first, context.lexicon) } : {}),
     description: first.answer ?? answerIn(label, first.words),
     asOf: asOf(draft),
     evidence: claims.map((claim) => evidenceFrom(claim, context)),
   };
 }
 
+/** Whom or what a claim counts, in the words of the ledger's language. */
+const countedIn = ({ population, unit, bounds }: Claim, { questions }: LedgerLexicon): string =>
+  countedBy({ population, unit, one: bounds?.point === 1 && bounds.high === 1 }, questions);
+
 /** The answer in a label such as `foreignForces:mercenaries`. */
 const answerIn = (label: string | null, words: string): string | null =>
   isAnswer(label) ? spelledIn(answerOf(label), words) : null;
+
+/**
+ * One victim of whom no figure is given is one of those whom others count, and no account beside theirs; where others
+ * give the figure of one too, or nobody gives any, they are.
+ */
+function withoutSingles(claims: readonly Claim[]): readonly Claim[] {
+  const counts = claims.filter(({ single, bounds, stance }) => !single && bounds && stance !== 'denies');
+  if (counts.length === 0 || counts.some(({ bounds }) => bounds?.point === 1)) return claims;
+  return claims.filter(({ single }) => !single);
+}
+
+/** Single victims of whom one report alone tells. */
+const isMinor = (claims: readonly Claim[]): boolean =>
+  claims.every(({ single, document }) => single && document === claims[0]?.document);
 
 const NONE: ReadonlySet<string> = new Set();
 

@@ -30,6 +30,19 @@ export function questionFor(asked: Asked, templates: QuestionTemplates): string 
     .replace(/\{(\w+)\}/gu, (_, name: string) => fields[name] ?? '');
 }
 
+const PEOPLE = 'people';
+
+/** Who or what a figure counts, in words that agree with it. @example countedBy({ population: null, unit: 'motorcycle', one: false }, english) // 'motorcycles' */
+export function countedBy(
+  { population, unit, one }: Pick<Asked, 'population' | 'unit'> & { readonly one: boolean },
+  templates: QuestionTemplates,
+): string {
+  const { people, populations } = one ? templates.one : templates;
+  if (population) return populations[population];
+  if (!unit || unit === PEOPLE) return people;
+  return one ? unit : pluralOf(unit, templates.plurals);
+}
+
 /** @example pluralOf('motorcycle', english) // 'motorcycles' */
 export function pluralOf(noun: string, { irregular, endings }: PluralRules): string {
   const known = irregular[noun.toLowerCase()];

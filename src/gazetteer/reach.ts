@@ -35,14 +35,15 @@ const TOWNS = new Set([at('capital'), at('seat1'), at('seat2'), at('settlement')
  */
 export function reachIn(index: GazetteerIndex): (place: NamedPlace) => Reach {
   const gazetteer = indexedGazetteer(index);
-  const units = rowsOf(index, (level) => level === ADMIN1 || level === ADMIN2 || level === ADMIN3);
+  let units: ReadonlyMap<string, number> | undefined;
   const radii = new Map<number, number | null>();
   return (place) => {
     const { precision, country, lat, lon } = place;
     if (precision === 6) return { radiusKm: null, countries: country ? [country] : [] };
     if (lat === null || lon === null) return NOWHERE;
     if (precision === 3 || precision === 4) {
-      const unit = units.find((row) => isAt(index, row, lat, lon));
+      units ??= unitsByPoint(index);
+      const unit = units.get(pointKey(lat, lon));
       if (unit === undefined) return NOWHERE;
       if (!radii.has(unit)) radii.set(unit, radiusOf(index, unit));
       return { radiusKm: radii.get(unit) ?? null, countries: [] };
@@ -57,14 +58,17 @@ export function reachIn(index: GazetteerIndex): (place: NamedPlace) => Reach {
   };
 }
 
-function rowsOf({ level }: GazetteerIndex, wanted: (level: number) => boolean): number[] {
-  const rows: number[] = [];
-  for (let row = 0; row < level.length; row++) if (wanted(level[row]!)) rows.push(row);
+/** Five decimals, as the gazetteer gives its points. */
+const pointKey = (lat: number, lon: number): string => `${Math.round(lat * 1e5)} ${Math.round(lon * 1e5)}`;
+
+/** The divisions by their points; of several at one point the widest. */
+function unitsByPoint({ level, lat, lon }: GazetteerIndex): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  for (const wanted of [ADMIN3, ADMIN2, ADMIN1])
+    for (let row = 0; row < level.length; row++)
+      if (level[row] === wanted) rows.set(pointKey(lat[row]!, lon[row]!), row);
   return rows;
 }
-
-const isAt = ({ lat, lon }: GazetteerIndex, row: number, north: number, east: number): boolean =>
-  Math.abs(lat[row]! - north) < SAME_DEGREES && Math.abs(lon[row]! - east) < SAME_DEGREES;
 
 /** By scanning all places: a dossier names few divisions, and each is asked for once. */
 function radiusOf(index: GazetteerIndex, unit: number): number | null {

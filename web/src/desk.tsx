@@ -13,9 +13,9 @@ import { Reference } from './views/reference.tsx';
 import { Search } from './views/search.tsx';
 import { SpeakerPage } from './views/speaker.tsx';
 import { Speakers } from './views/speakers.tsx';
-import { Timeline } from './views/timeline.tsx';
 
 const MapPage = lazy(() => import('./views/map.tsx'));
+const Timeline = lazy(() => import('./views/timeline.tsx'));
 const Relays = lazy(() => import('./views/relays.tsx'));
 
 /** The whole desk: the address decides the view. */
@@ -33,13 +33,8 @@ function View({ path }: { path: string }) {
   const name = id ? decodeURIComponent(id) : undefined;
   if (path === '/' || (section === 'matters' && !name)) return <Matters />;
   if (section === 'matters' && name) return <MatterPage key={name} id={name} />;
-  if (section === 'timeline') return <Timeline />;
-  if (section === 'map')
-    return (
-      <Suspense fallback={<Waiting />}>
-        <MapPage />
-      </Suspense>
-    );
+  if (section === 'timeline' || section === 'map')
+    return <Suspense fallback={<Waiting />}>{section === 'map' ? <MapPage /> : <Timeline />}</Suspense>;
   if (section === 'documents' && name) return <Reader key={name} id={name} />;
   if (section === 'documents') return <Documents />;
   if (section === 'origins') return <Origins />;

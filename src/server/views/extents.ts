@@ -5,10 +5,21 @@ import { findMatters } from './find-matters.ts';
 import type { IndexedRow } from './matter-row.ts';
 
 const DAY = 86_400_000;
-const dayOf = (iso: string | null): number | null => {
-  const day = iso === null ? Number.NaN : Math.floor(Date.parse(iso) / DAY);
-  return Number.isNaN(day) ? null : day;
-};
+
+/** Numbers days; many matters share one. */
+function dayNumbers(): (iso: string | null) => number | null {
+  const known = new Map<string, number | null>();
+  return (iso) => {
+    if (iso === null) return null;
+    let day = known.get(iso);
+    if (day === undefined) {
+      const parsed = Math.floor(Date.parse(iso) / DAY);
+      day = Number.isNaN(parsed) ? null : parsed;
+      known.set(iso, day);
+    }
+    return day;
+  };
+}
 
 /** Numbers distinct values in the order in which they come. */
 class Numbered<T> {
@@ -25,7 +36,7 @@ class Numbered<T> {
 }
 
 const keyOf = ({ name, country, lat, lon, precision, offset }: NonNullable<MatterRow['place']>): string =>
-  JSON.stringify([name, country, lat, lon, precision, offset]);
+  `${name}|${country}|${lat}|${lon}|${precision}|${offset ? JSON.stringify(offset) : ''}`;
 
 /** When and where the matters are that a query leaves, in columns. */
 export function extentsOf(
@@ -37,6 +48,7 @@ export function extentsOf(
   const types = new Numbered<string>();
   const measures = new Numbered<string>();
   const places = new Numbered<MappedPlace>();
+  const dayOf = dayNumbers();
   const columns = {
     id: items.map(({ id }) => id),
     question: items.map(({ question }) => question),

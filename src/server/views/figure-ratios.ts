@@ -20,7 +20,8 @@ export function comparisonOf(matter: Matter, speaker: string): Comparison | unde
   const superseded = new Set(matter.revisions.map(({ from }) => from));
   const latest = new Map<string, Account>();
   const standing = matter.accounts.filter(
-    (account) => !superseded.has(account.id) && account.stance !== 'denies' && statedValue(account) !== undefined,
+    (account) =>
+      !superseded.has(account.id) && account.stance !== 'denies' && statedValue(account) !== undefined,
   );
   for (const account of standing.toSorted((a, b) => (a.asOf ?? '').localeCompare(b.asOf ?? '')))
     if (account.speaker !== null) latest.set(account.speaker, account);

@@ -48,4 +48,22 @@ export const frPlaces = {
   'to the {part}': 'direction {part}',
   west: 'ouest',
   'with disputes': 'avec contradictions',
+  '{n} by date': '{n} par date',
+  'As a table': 'En tableau',
+  'Choose another period, or add reports.': 'Choisissez une autre période, ou ajoutez des articles.',
+  'Figures over time; the table below says the same': 'Chiffres dans le temps ; le tableau dit la même chose',
+  Forces: 'Forces',
+  'From arrival to withdrawal, as reports tell it. An end that nobody tells is open.':
+    'De l’arrivée au retrait, d’après les articles. Une borne que personne ne donne reste ouverte.',
+  'Matters by date': 'Affaires par date',
+  'No figure was given in this period': 'Aucun chiffre n’a été donné dans cette période',
+  'No figures yet': 'Pas encore de chiffres',
+  'No report tells of a force that came, was there or left':
+    'Aucun article ne parle d’une force arrivée, présente ou partie',
+  'Nothing in the reports tells when: they belong to no period.':
+    'Rien dans les articles ne dit quand : elles ne sont d’aucune période.',
+  'What the timeline shows': 'Ce que montre la chronologie',
+  denied: 'démenti',
+  'told of {period}': 'dit pour {period}',
+  Figures: 'Chiffres',
 } as const;

@@ -14,6 +14,8 @@ import { useExtents } from '../state/extents.ts';
 import { addressWith, meets, type Period, usePeriod } from '../state/period.ts';
 import { Link, navigate, usePlace } from '../state/router.tsx';
 import { MatterFilters } from './matter-filters.tsx';
+import '../style/period.css';
+import '../style/map.css';
 
 /** Matters by place, each drawn as closely as it is known; what cannot be drawn is counted and listed. */
 export default function MapPage() {

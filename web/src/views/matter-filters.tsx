@@ -16,6 +16,8 @@ const SORTS = [
 /** Filters that stand in the folded part. */
 const FURTHER = ['origins', 'language', 'reviewed'] as const;
 const PERIOD = ['from', 'to'] as const;
+/** What of the address filters nothing. */
+const SHOWING: readonly string[] = ['sort', 'show', 'size', 'measure'];
 const LEAST_ORIGINS = [2, 3, 5, 10] as const;
 
 /** What every filter is given: the address's query, and a step to another. */
@@ -45,7 +47,7 @@ export function MatterFilters({
     navigate(`/${view}${next.size ? `?${next}` : ''}`);
   };
   const filtering: Filtering = { params, facets, set };
-  const active = [...params.keys()].some((name) => name !== 'sort');
+  const active = [...params.keys()].some((name) => !SHOWING.includes(name));
   const narrow = useMedia('(max-width: 719px)');
   // Map and timeline have a strip for the period.
   const further = view === 'matters' ? [...FURTHER, ...PERIOD] : FURTHER;

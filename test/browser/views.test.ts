@@ -21,6 +21,8 @@ const VIEWS = [
   '/documents/hostile-0701',
   '/documents/bode-0703#10-20',
   '/timeline',
+  '/timeline?show=forces',
+  '/timeline?show=figures',
   '/map',
   '/origins',
   '/speakers',

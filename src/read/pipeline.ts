@@ -1,5 +1,6 @@
 import type { DocumentInput, Reading } from '../model/index.ts';
 import type { Resources } from '../resources/resources.ts';
+import { createCaseStage } from './case/stage.ts';
 import { createNamesStage } from './entities/names.ts';
 import { createSpeakersStage } from './entities/speakers.ts';
 import { createEntitiesStage } from './entities/stage.ts';
@@ -28,6 +29,7 @@ export function createStages(resources: Resources): readonly Stage[] {
     createMarksStage(resources),
     createNamesStage(resources),
     createTimexStage(resources),
+    createCaseStage(resources),
     createQuantityStage(resources),
     createEllipticStage(resources),
     createToponymStage(resources),
@@ -68,7 +70,7 @@ const EMPTY: Omit<Layers, 'document'> = {
 export function analyse(document: DocumentInput, stages: readonly Stage[]): Layers {
   let layers: Layers = { ...EMPTY, document };
   for (const stage of stages) layers = { ...layers, ...stage.run(layers) };
-  return layers;
+  return { ...layers, document };
 }
 
 /** The public part of the layers. */

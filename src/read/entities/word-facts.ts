@@ -12,6 +12,8 @@ const GENDERS: readonly Gender[] = ['unknown', 'female', 'male'];
 export interface WordFacts {
   /** What a noun in the singular and lower case mostly denotes. */
   readonly nounClass: (lemma: string) => NounClass;
+  /** Whether a noun in the singular and lower case mostly denotes what cannot be touched: a plan, a price, a storm. */
+  readonly isIntangible: (lemma: string) => boolean;
   /** Of the people who bear the first name, in lower case. */
   readonly nameGender: (first: string) => Gender;
 }
@@ -19,7 +21,7 @@ export interface WordFacts {
 /** Facts are kept as hashes in an open-addressed table; an empty slot has value 0. */
 export interface FactTable {
   readonly keys: Uint32Array;
-  /** Bits 0-2 the noun class, bits 3-4 the gender. */
+  /** Bits 0-2 the noun class, bits 3-4 the gender, bit 5 set for what cannot be touched. */
   readonly values: Uint8Array;
 }
 
@@ -31,17 +33,19 @@ export function factSlot({ keys, values }: FactTable, hash: number): number {
   return slot;
 }
 
-export const packFact = (noun: number, gender: number): number => noun | (gender << 3);
+export const packFact = (noun: number, gender: number, intangible: boolean): number =>
+  noun | (gender << 3) | (Number(intangible) << 5);
 
 /** Reads the bytes of `words.bin`; without them nothing is known of any word. */
 export function readWordFacts(bytes: Uint8Array | undefined): WordFacts {
-  if (!bytes) return { nounClass: () => 'none', nameGender: () => 'unknown' };
+  if (!bytes) return { nounClass: () => 'none', isIntangible: () => false, nameGender: () => 'unknown' };
   const { keys, values } = decodeWeights(bytes).arrays;
   if (!(keys instanceof Uint32Array) || !(values instanceof Uint8Array))
     throw new Error('not a file of words; run "npm run train -- words"');
   const find = (word: string): number => values[factSlot({ keys, values }, hashString(word))]!;
   return {
     nounClass: (lemma) => NOUN_CLASSES[find(lemma) & 7] ?? 'none',
-    nameGender: (first) => GENDERS[find(first) >> 3] ?? 'unknown',
+    isIntangible: (lemma) => (find(lemma) & 32) > 0,
+    nameGender: (first) => GENDERS[(find(first) >> 3) & 3] ?? 'unknown',
   };
 }

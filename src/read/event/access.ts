@@ -51,7 +51,7 @@ function applies(
   lexicon: EventLexicon,
 ): boolean {
   if (!rule.verbs.includes(syntax.lemma[token]!.toLowerCase())) return false;
-  if ((rule.negated ?? false) !== isNegated(token, tokens, tree, lexicon)) return false;
+  if ((rule.negated ?? false) !== isNegated(token, { tokens, syntax, tree, lexicon })) return false;
   return hasObject(rule, token, syntax, tree, 3);
 }
 

@@ -18,7 +18,13 @@ export interface LogisticSettings {
   readonly choice: 'one' | 'each';
 }
 
-/** Logistic regression by AdaGrad over hashed features, with weight decay on what each example touches. */
+/** Epochs whose weights are not yet worth keeping. */
+const WARM_UP = 1;
+
+/**
+ * Logistic regression by AdaGrad over hashed features, with weight decay on what each example touches. The model is
+ * the mean of the weights after each of the later epochs, which depends less on the order of the last examples.
+ */
 export function trainLogistic(lessons: readonly Lesson[], settings: LogisticSettings): LinearModel {
   const { bits, classes, epochs, rate, decay, choice } = settings;
   const mask = 2 ** bits - 1;
@@ -27,6 +33,7 @@ export function trainLogistic(lessons: readonly Lesson[], settings: LogisticSett
   const scores = new Float64Array(classes);
   const random = createRandom(11);
   const order = lessons.slice();
+  const mean = new Float32Array(weights.length);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const { features, label, weight = 1 } of shuffle(order, random)) {
       scores.fill(0);
@@ -46,8 +53,10 @@ export function trainLogistic(lessons: readonly Lesson[], settings: LogisticSett
         }
       }
     }
+    if (epoch >= WARM_UP)
+      for (let n = 0; n < mean.length; n++) mean[n] = mean[n]! + weights[n]! / (epochs - WARM_UP);
   }
-  return { mask, classes, scale: 1, weights };
+  return { mask, classes, scale: 1, weights: mean };
 }
 
 /** Turns scores into what is missing to the right answer. */

@@ -1,4 +1,4 @@
-import type { Certainty, Incident, Toponym } from '../../model/index.ts';
+import type { Certainty, Event, Incident, IncidentKind, Toponym } from '../../model/index.ts';
 import { bySentence } from '../by-sentence.ts';
 import { KINDS } from './incident-model.ts';
 import { type Judged, partiesOf } from './incident-party-list.ts';
@@ -48,6 +48,8 @@ export function assembleIncidents(
       const about = range(from, to).filter((n) => likeliest(kinds, sentences[n]!) === kind);
       const core = coreOf(kind, from, to, sentences);
       const told = about.flatMap((n) => events[n]!);
+      if (!events.slice(from, to).some((sentence) => sentence.some((event) => SHOWS[KINDS[kind]!](event))))
+        continue;
       const best = core[0]!;
       found.push({
         id: `c${found.length + 1}`,
@@ -93,6 +95,15 @@ export function assembleIncidents(
     return (narrow.length > 0 ? narrow : inside).sort((a, b) => b[1] - a[1])[0]?.[0];
   }
 }
+
+/** Events of which one at least must be told where there is said to be an incident of the kind. */
+const SHOWS: Readonly<Record<IncidentKind, (event: Event) => boolean>> = {
+  attack: ({ type }) => type === 'assault' || type === 'death' || type === 'coerce',
+  bombing: ({ type }) => type === 'assault',
+  kidnapping: ({ type }) => type === 'coerce' || type === 'concede',
+  arson: ({ mode }) => mode === 'destruction',
+  robbery: ({ type }) => type === 'coerce',
+};
 
 const DAY = 86_400_000;
 const LONGEST = 8;

@@ -1,4 +1,4 @@
-import type { Certainty, Event, Incident, IncidentKind, Toponym } from '../../model/index.ts';
+import type { Certainty, Event, Incident, IncidentKind, IncidentParty, Toponym } from '../../model/index.ts';
 import { bySentence } from '../by-sentence.ts';
 import { KINDS } from './incident-model.ts';
 import { type Judged, partiesOf } from './incident-party-list.ts';
@@ -24,7 +24,7 @@ const CORE_CHANCE = 0.3;
 /** What stands early in a report is rather its subject. */
 const EARLY = 0.02;
 const LATE = 10;
-const VERSION = '1';
+const VERSION = '2';
 
 /** Puts incidents together: at most one of each kind in a stretch. */
 export function assembleIncidents(
@@ -56,7 +56,10 @@ export function assembleIncidents(
         kind: KINDS[kind]!,
         span: layers.sentences[best]!.span,
         events: [...new Set(told.map(({ id }) => id))],
-        parties: partiesOf(view, about.flatMap(judge)),
+        parties: withActor(
+          partiesOf(view, about.flatMap(judge)),
+          [...events[best]!, ...told].filter(SHOWS[KINDS[kind]!]),
+        ),
         time: core.map((n) => timeIn(n)).find((id) => id !== undefined) ?? null,
         place: placeOf(core, kind, from, to)?.id ?? null,
         certainty: certaintyIn(events[best]!.map(({ certainty }) => certainty)),
@@ -96,13 +99,24 @@ export function assembleIncidents(
   }
 }
 
+/** Where no word is likely enough to name who did it, whoever does it in the sentences that tell of it. */
+function withActor(parties: readonly IncidentParty[], events: readonly Event[]): readonly IncidentParty[] {
+  if (parties.some(({ role }) => role === 'actor' || role === 'organisation')) return parties;
+  const acting = events.filter(({ polarity }) => polarity === 'asserted');
+  const actor = acting.flatMap(({ participants }) => participants).find(({ role }) => role === 'actor');
+  if (!actor?.span) return parties;
+  const { span, entity } = actor;
+  return [{ role: 'actor', span, ...(entity !== undefined && { entity }) }, ...parties];
+}
+
 /** Events of which one at least must be told where there is said to be an incident of the kind. */
 const SHOWS: Readonly<Record<IncidentKind, (event: Event) => boolean>> = {
   attack: ({ type }) => type === 'assault' || type === 'death' || type === 'coerce',
-  bombing: ({ type }) => type === 'assault',
+  bombing: ({ mode }) => mode === 'bombing' || mode === 'airstrike' || mode === 'attack',
   kidnapping: ({ type }) => type === 'coerce' || type === 'concede',
   arson: ({ mode }) => mode === 'destruction',
-  robbery: ({ type }) => type === 'coerce',
+  robbery: ({ mode }) =>
+    mode === 'robbery' || mode === 'looting' || mode === 'seizure' || mode === 'hijacking',
 };
 
 const DAY = 86_400_000;

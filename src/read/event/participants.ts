@@ -42,6 +42,7 @@ function verbRoles(event: Triggered, view: EventView): readonly Filled[] {
     filled.push(...withConjuncts(tree, left ? 'from' : objectRole(event), word));
   }
   for (const word of tree.childrenBy(token, ['obl:agent'])) filled.push(...actorRoles(view, 'actor', word));
+  if (event.last !== token) filled.push(...goalsOfPhrase(event, view));
   filled.push(...obliqueRoles(event, view, objects));
   if (isBareParticiple(event, tree)) {
     const intransitive = INTRANSITIVE.has(trigger.type) && trigger.object === undefined;
@@ -99,6 +100,15 @@ function obliqueRoles(event: Triggered, view: EventView, objects: readonly numbe
       filled.push(...(role === 'actor' ? actorRoles(view, role, word) : withConjuncts(tree, role, word)));
   }
   return filled;
+}
+
+/** "Set fire to the bus", "took control of the town": what the words of a phrase aim at. */
+function goalsOfPhrase(event: Triggered, { tree, lexicon, bodies }: EventView): readonly Filled[] {
+  const aims = [...lexicon.goalPrepositions, ...lexicon.targetPrepositions, ...lexicon.objectPrepositions];
+  return [event.token, event.last]
+    .flatMap((word) => tree.childrenBy(word, ['obl', 'nmod']))
+    .filter((word) => aims.includes(tree.caseOf(word) ?? '') && !bodies.isIntangible(word))
+    .flatMap((word) => withConjuncts(tree, objectRole(event), word));
 }
 
 const MOVES: ReadonlySet<EventType> = new Set(['displacement', 'arrival', 'withdrawal', 'delivery', 'aid']);

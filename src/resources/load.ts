@@ -40,7 +40,16 @@ export async function loadPack(code: string): Promise<LanguagePack> {
 export async function loadResources(code: string, given?: Gazetteer): Promise<Resources> {
   const language = await loadPack(code);
   const gazetteer = given ?? (await loadGazetteer());
-  return { language, gazetteer, weights: (name) => readWeights(code, name) };
+  return { language, gazetteer, weights: sharedWeights(code) };
+}
+
+/** Reads each file of weights once: stages that need the same one look at the same memory. */
+function sharedWeights(code: string): Resources['weights'] {
+  const read = new Map<string, Uint8Array | undefined>();
+  return (name) => {
+    if (!read.has(name)) read.set(name, readWeights(code, name));
+    return read.get(name);
+  };
 }
 
 function readWeights(code: string, name: string): Uint8Array | undefined {

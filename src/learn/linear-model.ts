@@ -1,4 +1,4 @@
-import { type PackedRows, scoreRows } from './packed-rows.ts';
+import { type RowBytes, scoreBytes } from './row-bytes.ts';
 
 /**
  * A multiclass linear model over hashed features: row `feature & mask` of the weights holds one weight a class.
@@ -10,8 +10,8 @@ export interface LinearModel {
   readonly classes: number;
   readonly scale: number;
   readonly weights: Int8Array | Float32Array;
-  /** The same weights packed, where `withPackedRows` added them: `scoreInto` is then about twice as fast. */
-  readonly packed?: PackedRows | undefined;
+  /** The same weights as bytes, where `withRowBytes` added them: `scoreInto` is then about twice as fast. */
+  readonly bytes?: RowBytes | undefined;
 }
 
 /** Adds up the scores of `count` hashed features into `scores`, one a class, four classes at a time. */
@@ -21,9 +21,9 @@ export function scoreInto(
   count: number,
   scores: Float32Array,
 ): void {
-  const { mask, classes, weights, packed } = model;
-  if (packed) {
-    scoreRows(packed, features, count, scores);
+  const { mask, classes, weights, bytes } = model;
+  if (bytes) {
+    scoreBytes(model, bytes, features, count, scores);
     return;
   }
   const last = classes - 1;

@@ -1,5 +1,5 @@
 import type { Clusters } from '../../learn/clusters.ts';
-import { withPackedRows } from '../../learn/packed-rows.ts';
+import { withRowBytes } from '../../learn/row-bytes.ts';
 import { decodeWeights } from '../../learn/weights-file.ts';
 import type { Name, Sentence, Tokens } from '../layers.ts';
 import { isShouted, markElsewhere, markNeighbours, type NameContext } from './name-features.ts';
@@ -46,7 +46,7 @@ export function readNameModel(bytes: Uint8Array): NameModel & { readonly connect
     throw new Error('not a name model; run "npm run train -- names"');
   const rows = weights.length / LABELS;
   return {
-    emissions: withPackedRows({ mask: rows - 1, classes: LABELS, scale: Number(meta.scale), weights }),
+    emissions: withRowBytes({ mask: rows - 1, classes: LABELS, scale: Number(meta.scale), weights }),
     transitions,
     connectors: new Set(meta.connectors as string[]),
   };

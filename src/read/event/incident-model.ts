@@ -1,6 +1,6 @@
 import type { LinearModel } from '../../learn/linear-model.ts';
 import { quantise } from '../../learn/linear-model.ts';
-import { withPackedRows } from '../../learn/packed-rows.ts';
+import { withRowBytes } from '../../learn/row-bytes.ts';
 import { decodeWeights, encodeWeights } from '../../learn/weights-file.ts';
 import type { IncidentKind } from '../../model/index.ts';
 
@@ -62,7 +62,7 @@ export function decodeIncidentModel(bytes: Uint8Array): IncidentModel {
     if (!(weights instanceof Int8Array))
       throw new Error('not the weights of incidents; run "npm run train -- event"');
     const width = classes[name]!;
-    return withPackedRows({
+    return withRowBytes({
       mask: weights.length / width - 1,
       classes: width,
       scale: scales[name]!,

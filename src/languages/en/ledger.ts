@@ -1,5 +1,6 @@
 import type { LedgerLexicon, QuestionTemplates } from '../lexicon/ledger.ts';
 import { demonyms } from './demonyms.ts';
+import { foreignAdjectives, foreignBodies, foreignFillers } from './foreign-names.ts';
 
 const countries = new Intl.DisplayNames('en', { type: 'region' });
 
@@ -638,10 +639,12 @@ export const ledger: LedgerLexicon = {
       'armies',
       'high command',
       'troops',
+      ...foreignBodies.army,
     ],
-    ['government', 'state', 'cabinet'],
-    ['ministry', 'minister'],
-    ['defence', 'defense'],
+    ['government', 'state', 'cabinet', ...foreignBodies.government],
+    ['ministry', 'minister', ...foreignBodies.ministry],
+    ['defence', 'defense', ...foreignBodies.defence],
+    ...foreignBodies.others,
   ],
   crowds: [
     'organisers',
@@ -703,17 +706,21 @@ export const ledger: LedgerLexicon = {
     'ms',
     'dr',
     'local',
+    ...foreignFillers,
   ],
   authorities: [
     ['ministry', 'interior'],
     ['government', 'authorities', 'presidency', 'prefecture'],
   ],
   armedBodies: ['army', 'police', 'gendarmerie', 'navy'],
-  countryAdjectives: Object.fromEntries(
-    Object.entries(demonyms)
+  countryAdjectives: Object.fromEntries([
+    ...Object.entries(foreignAdjectives).flatMap(([code, words]) =>
+      words.split(' ').map((word) => [word, countryName(code)] as const),
+    ),
+    ...Object.entries(demonyms)
       .filter(([, code]) => /^[A-Z]{2}$/u.test(code))
-      .map(([word, code]) => [word, countryName(code)]),
-  ),
+      .map(([word, code]) => [word, countryName(code)] as const),
+  ]),
   negations: ['no', 'not', 'none', 'never', 'nobody', 'nothing', 'neither', 'nor', 't'],
   notNegating: [
     'no fewer',

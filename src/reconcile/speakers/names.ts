@@ -1,6 +1,7 @@
 import type { LedgerLexicon } from '../../languages/lexicon/ledger.ts';
 import { initialsOf, plainName } from '../origins/names.ts';
 import { fold } from '../text/words.ts';
+import { ARTICLES, soundOf } from './romanised.ts';
 
 /** The words by which speakers' names are compared. */
 export type NameWords = Pick<
@@ -23,6 +24,9 @@ export interface NameParts {
   readonly words: readonly string[];
   /** Words that tell which body it is: neither fillers nor "ministry", "army", "spokesman". */
   readonly telling: readonly string[];
+  /** All words, and those that tell which body it is, by how they sound: names are spelled in many ways. */
+  readonly sounds: readonly string[];
+  readonly tellingSounds: readonly string[];
   /** Words that name a kind of body ("ministry", "government") and not the role of somebody in it. */
   readonly bodies: readonly string[];
   /** Initials of the name, and the name itself if it looks like an acronym. */
@@ -39,19 +43,29 @@ const BRACKETED = /^(.*?)\s*\(([\p{Lu}\d]{2,8})\)\s*$/u;
 /** Takes a name apart. @example partsOf('Ministry of National Defence', words).telling // ['defence'] */
 export function partsOf(name: string, lexicon: NameWords): NameParts {
   const plain = plainName(name.replace(/[’']s\b/gu, ''));
+  const initials = (name.match(/(?<!\p{L})\p{Lu}(?=\.\s)/gu) ?? []).map(fold);
   const words = [...new Set(canonical(plain, lexicon).split(' '))].filter(
-    (word) => word && !lexicon.fillers.includes(word),
+    (word) => word && (initials.includes(word) || !(lexicon.fillers.includes(word) || ARTICLES.has(word))),
   );
   const general = new Set([...lexicon.bodies, ...lexicon.speakingRoles, ...lexicon.crowds]);
+  const telling = words.filter((word) => !general.has(word));
   return {
     plain,
     words,
-    telling: words.filter((word) => !general.has(word)),
+    telling,
+    sounds: words.map(soundOf),
+    tellingSounds: telling.map(soundOf),
     bodies: words.filter((word) => general.has(word) && !lexicon.speakingRoles.includes(word)),
     initials: initialsOf(name),
     rank: rankOf(words, lexicon),
-    acronym: /^\p{Lu}[\p{Lu}\d]{1,7}$/u.test(name) ? fold(name) : null,
+    acronym: acronymIn(name),
   };
+}
+
+/** "UN", "U.N." */
+function acronymIn(name: string): string | null {
+  const letters = /^(?:\p{Lu}\.){2,8}$/u.test(name) ? name.replaceAll('.', '') : name;
+  return /^\p{Lu}[\p{Lu}\d]{1,7}$/u.test(letters) ? fold(letters) : null;
 }
 
 const rankOf = (words: readonly string[], { armedBodies, authorities }: NameWords): number =>
@@ -84,11 +98,11 @@ export function sameBody(a: NameParts, b: NameParts): boolean {
   if (b.acronym !== null && b.acronym === a.initials) return true;
   const [fewer, more] = a.words.length <= b.words.length ? [a, b] : [b, a];
   if (fewer.telling.length === 0 || areOfTwoRanks(a, b)) return false;
-  if (within(fewer.words, more.words))
+  if (within(fewer.sounds, more.sounds))
     return fewer.words.length >= 2 || fewer.telling.length === more.telling.length;
-  const common = fewer.words.filter((word) => more.words.includes(word));
+  const common = fewer.sounds.filter((word) => more.sounds.includes(word));
   return (
-    common.some((word) => fewer.telling.includes(word)) &&
+    common.some((word) => fewer.tellingSounds.includes(word)) &&
     (2 * common.length) / (a.words.length + b.words.length) > 0.75
   );
 }
@@ -99,11 +113,15 @@ const areOfTwoRanks = (a: NameParts, b: NameParts): boolean =>
 
 /** Whether two persons' names name one person: the same last word, and no two different first names. */
 export function samePerson(a: NameParts, b: NameParts): boolean {
-  const [x, y] = [a.telling, b.telling];
+  const [x, y] = [a.tellingSounds, b.tellingSounds];
   if (x.length === 0 || y.length === 0 || x.at(-1) !== y.at(-1)) return false;
   const [fewer, more] = x.length <= y.length ? [x, y] : [y, x];
-  return fewer.length === 1 || within(fewer, more);
+  return fewer.slice(0, -1).every((word) => more.slice(0, -1).some((other) => isSameFirst(word, other)));
 }
+
+/** First names are the same, or one is the initial of the other. */
+const isSameFirst = (a: string, b: string): boolean =>
+  a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
 
 const CAPITALISED_RUN = /\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*)*/gu;
 

@@ -99,7 +99,7 @@ function pairsToCompare(known: readonly Known[]): readonly (readonly [number, nu
   };
   known.forEach(({ names, body }, index) => {
     for (const parts of body ? [...names, body] : names) {
-      for (const word of parts.telling) put(word, index);
+      for (const word of parts.tellingSounds) put(word, index);
       if (parts.words.length >= 2) put(`name ${parts.plain}`, index);
       if (parts.initials.length >= 2) put(`initials ${parts.initials}`, index);
       if (parts.acronym) put(`initials ${parts.acronym}`, index);

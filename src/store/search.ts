@@ -8,6 +8,8 @@ import { parseSearch, type SearchQuery } from './search-query.ts';
 const OPEN = '\u0002';
 const CLOSE = '\u0003';
 const WORDS_AROUND = 28;
+/** Of so many documents that hold the words the best are found. */
+const RANKED = 5000;
 /** Characters of a text that stand for it where no words were asked for. */
 const BEGINNING = 200;
 
@@ -21,35 +23,69 @@ interface Row {
 
 /**
  * Documents in which every part of what is asked for holds (see `parseSearch`): with words the best first, else the
- * latest first.
+ * latest first. Where very many hold the words, the 5,000 that came last are ranked and the others follow them: of
+ * words that are everywhere no report is best, and ranking them all would keep people waiting.
  */
 export function searchDocuments(db: Connection, text: string, { offset, limit }: Window): Page<SearchHit> {
   const asked = parseSearch(text);
   const conditions = conditionsOf(asked);
   if (conditions.length === 0) return { items: [], total: 0, offset };
-  const from = sql`FROM document d ${asked.words ? sql`JOIN document_words ON document_words.rowid = d.seq` : sql``}
-    WHERE ${sql.join(conditions, sql` AND `)}`;
-  const order = asked.words ? sql`bm25(document_words, 4.0, 1.0), d.seq` : sql`d.date DESC, d.seq`;
-  const found = db.raw<{ seq: number }>(
-    sql<{ seq: number }>`SELECT d.seq ${from} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`,
-  );
-  const total = db.raw<{ n: number }>(sql<{ n: number }>`SELECT count(*) AS n ${from}`)[0]?.n ?? 0;
+  const where = sql`WHERE ${sql.join(conditions, sql` AND `)}`;
+  const table = asked.words === undefined ? sql`document AS d` : sql`document_words`;
+  const total =
+    db.raw<{ n: number }>(sql<{ n: number }>`SELECT count(*) AS n FROM ${table} ${where}`)[0]?.n ?? 0;
+  const found =
+    asked.words === undefined
+      ? latest(db, where, { offset, limit })
+      : ranked(db, where, total, { offset, limit });
   return { items: found.flatMap(({ seq }) => hitAt(db, seq, asked.words)), total, offset };
 }
 
-function conditionsOf({ words, names, types, languages, from, to }: SearchQuery) {
+interface Found {
+  readonly seq: number;
+}
+type Fragment = ReturnType<typeof sql>;
+
+const latest = (db: Connection, where: Fragment, { offset, limit }: Window): Found[] =>
+  db.raw<Found>(
+    sql<Found>`SELECT d.seq FROM document AS d ${where} ORDER BY d.date DESC, d.seq LIMIT ${limit} OFFSET ${offset}`,
+  );
+
+function ranked(db: Connection, where: Fragment, total: number, { offset, limit }: Window): Found[] {
+  const select = (rest: Fragment): Found[] =>
+    db.raw<Found>(sql<Found>`SELECT rowid AS seq FROM document_words ${where} ${rest}`);
+  const cut = total > RANKED ? select(sql`ORDER BY rowid DESC LIMIT 1 OFFSET ${RANKED}`)[0]?.seq : undefined;
+  // A number is bound as a real, which FTS5 does not take for a row.
+  const [after, upTo] =
+    cut === undefined ? [sql``, undefined] : [sql`AND rowid > CAST(${cut} AS INTEGER)`, cut];
+  const best = select(
+    sql`${after} ORDER BY bm25(document_words, 4.0, 1.0), rowid LIMIT ${limit} OFFSET ${offset}`,
+  );
+  const missing = limit - best.length;
+  if (upTo === undefined || missing === 0) return best;
   return [
-    ...(words ? [sql<boolean>`document_words MATCH ${words}`] : []),
-    ...(names
-      ? [sql<boolean>`d.seq IN (SELECT rowid FROM document_names WHERE document_names MATCH ${names})`]
-      : []),
-    ...types.map(
-      (type) => sql<boolean>`EXISTS (SELECT 1 FROM matter_document md JOIN matter m ON m.id = md.matter
-        WHERE md.document = d.id AND m.type = ${type})`,
+    ...best,
+    ...select(
+      sql`AND rowid <= CAST(${upTo} AS INTEGER) ORDER BY rowid DESC LIMIT ${missing} OFFSET ${Math.max(0, offset - RANKED)}`,
     ),
-    ...languages.map((language) => sql<boolean>`d.language = ${language}`),
-    ...(from ? [sql<boolean>`d.date >= ${from}`] : []),
-    ...(to ? [sql<boolean>`d.date <= ${to}`] : []),
+  ];
+}
+
+/** With words every condition but the words is tried on what they find (`+`), and never leads the search. */
+function conditionsOf({ words, names, types, languages, from, to }: SearchQuery): Fragment[] {
+  const seq = words === undefined ? sql`d.seq` : sql`+document_words.rowid`;
+  const dated = [...(from ? [sql`date >= ${from}`] : []), ...(to ? [sql`date <= ${to}`] : [])];
+  return [
+    ...(words ? [sql`document_words MATCH ${words}`] : []),
+    ...(names ? [sql`${seq} IN (SELECT rowid FROM document_names WHERE document_names MATCH ${names})`] : []),
+    ...types.map(
+      (type) => sql`${seq} IN (SELECT t.seq FROM matter m JOIN matter_document md ON md.matter = m.id
+        JOIN document t ON t.id = md.document WHERE m.type = ${type})`,
+    ),
+    ...(dated.length > 0
+      ? [sql`${seq} IN (SELECT seq FROM document WHERE ${sql.join(dated, sql` AND `)})`]
+      : []),
+    ...languages.map((code) => sql`(SELECT language FROM document WHERE seq = ${seq}) = ${code}`),
   ];
 }
 

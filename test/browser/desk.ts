@@ -13,6 +13,8 @@ export interface PageOptions {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  /** Whether the browser has never been here, so that the tour is offered. */
+  readonly isNew?: boolean;
   /** The browser's language. */
   readonly locale?: string;
 }
@@ -93,7 +95,7 @@ async function openPage(
   browser: Browser,
   server: RunningServer,
   path: string,
-  { width = 1280, height = 900, dark = false, locale = 'en-GB' }: PageOptions,
+  { width = 1280, height = 900, dark = false, locale = 'en-GB', isNew = false }: PageOptions,
 ): Promise<DeskPage> {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -101,6 +103,7 @@ async function openPage(
     reducedMotion: 'reduce',
     locale,
   });
+  if (!isNew) await context.addInitScript("localStorage.setItem('griot.tour', 'taken')");
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => {

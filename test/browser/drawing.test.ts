@@ -11,6 +11,7 @@ import { LAYERS, type Mark } from '../../web/src/reader/marks.ts';
 import { placeCards } from '../../web/src/reader/place-cards.ts';
 import { segmentsOf } from '../../web/src/reader/segments.ts';
 import { countedIn } from '../../web/src/views/account-words.ts';
+import { wordsForMatters } from '../../web/src/views/search-words.ts';
 
 const span = fc
   .tuple(fc.nat(80), fc.integer({ min: 1, max: 40 }))
@@ -236,6 +237,14 @@ test.each([
   const evidence = words.map((one) => ({ words: one }));
   expect(countedIn({ modifier: 'exact', evidence })).toBe(counted);
   expect(countedIn({ modifier: null, evidence })).toBe(null);
+});
+
+test.each([
+  ['raid speaker:"Awa Keïta" date:2024', 'raid Awa Keïta'],
+  ['“two words” lieu:Ségou mot*', 'two words Ségou mot'],
+  ['date:2024.. outlet:"Hill Wire" langue:fr type:killing', ''],
+])('%s finds matters by: %s', (search, words) => {
+  expect(wordsForMatters(search)).toBe(words);
 });
 
 test('what a reprint copies is every run of four words that the original has', () => {

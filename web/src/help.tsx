@@ -1,24 +1,9 @@
 import type { RefObject } from 'react';
+import { capsOf, KEYS } from './help-keys.ts';
 import { type Message, t } from './messages/index.ts';
-import { choose, LANGUAGES, type Language, language } from './messages/language.ts';
+import { choose, LANGUAGES, type Language, LEDGER_LANGUAGE, language } from './messages/language.ts';
+import { languageName } from './parts/format.ts';
 import { Link } from './state/router.tsx';
-
-const KEYS: readonly (readonly [keys: string, meaning: Message])[] = [
-  ['/', 'search the reports'],
-  ['j  k', 'next, previous in a list or account of a matter'],
-  ['Enter', 'open what is selected'],
-  ['j  k', 'next, previous annotation of a document (also n, p)'],
-  ['J  K', 'the same through every figure, date, place and event'],
-  ['a', 'accept the annotation'],
-  ['c', 'correct it'],
-  ['x', 'reject it'],
-  ['m', 'make a note on it, or on the account'],
-  ['+', 'add an annotation, to the selected words if there are any'],
-  ['z', 'undo the last decision here'],
-  ['u', 'up: from a matter or document to its list'],
-  ['Esc', 'let go of the selection'],
-  ['?', 'this help'],
-];
 
 const WORDS: readonly (readonly [word: Message, meaning: Message])[] = [
   ['Matter', 'one question: an incident or period, a place, one thing counted.'],
@@ -28,8 +13,14 @@ const WORDS: readonly (readonly [word: Message, meaning: Message])[] = [
   ['Relay', 'who passes a speaker’s words on: “via” an agency, “via” an outlet.'],
 ];
 
-/** Keys and words, at `?`. */
-export function Help({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
+/** Keys and words, at `?`; `onTour` starts the tour where the dossier has something to show. */
+export function Help({
+  dialog,
+  onTour,
+}: {
+  dialog: RefObject<HTMLDialogElement | null>;
+  onTour: (() => void) | undefined;
+}) {
   return (
     <dialog ref={dialog} className="help" aria-labelledby="help-title">
       <form method="dialog">
@@ -37,18 +28,23 @@ export function Help({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }
         <button type="submit">{t('Close')}</button>
       </form>
       <h3>{t('Keys')}</h3>
-      <dl className="keys">
-        {KEYS.map(([keys, meaning]) => (
-          <div key={meaning}>
-            <dt>
-              {keys.split('  ').map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{t(meaning)}</dd>
-          </div>
-        ))}
-      </dl>
+      {KEYS.map(([where, rows]) => (
+        <section key={where} aria-label={t(where)}>
+          <h4>{t(where)}</h4>
+          <dl className="keys">
+            {rows.map(([keys, meaning]) => (
+              <div key={meaning}>
+                <dt>
+                  {capsOf(keys).map((cap) => (
+                    <kbd key={cap}>{cap}</kbd>
+                  ))}
+                </dt>
+                <dd>{t(meaning)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
       <h3>{t('Words')}</h3>
       <dl className="glossary">
         {WORDS.map(([word, meaning]) => (
@@ -58,6 +54,20 @@ export function Help({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }
           </div>
         ))}
       </dl>
+      {onTour && (
+        <p>
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => {
+              dialog.current?.close();
+              onTour();
+            }}
+          >
+            {t('Take the tour')}
+          </button>
+        </p>
+      )}
       <p>
         <label>
           {t('Language')}{' '}
@@ -68,7 +78,9 @@ export function Help({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }
               </option>
             ))}
           </select>
-        </label>
+        </label>{' '}
+        {language !== LEDGER_LANGUAGE &&
+          t('Questions and reasons are written in {language}.', { language: languageName(LEDGER_LANGUAGE) })}
       </p>
       <p>
         {t('Nothing leaves this machine. Everything shown here can also be had as JSON:')}{' '}

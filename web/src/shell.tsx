@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { DossierInfo } from '../../src/schema/api.ts';
 import { Help } from './help.tsx';
 import { t } from './messages/index.ts';
@@ -7,6 +7,9 @@ import { Words } from './parts/words.tsx';
 import { useResource } from './state/api.ts';
 import { useKeys } from './state/keys.ts';
 import { Link, navigate, usePlace } from './state/router.tsx';
+import { TourOffer } from './tour/offer.tsx';
+
+const Tour = lazy(() => import('./tour/tour.tsx'));
 
 const VIEWS = [
   { section: 'matters', label: 'Matters', counted: 'matters' },
@@ -20,6 +23,7 @@ const VIEWS = [
 /** The frame around every view: where one is, search, help. */
 export function Shell({ path, children }: { path: string; children: ReactNode }) {
   const { data } = useResource<DossierInfo>('/dossier');
+  const [isTouring, setTouring] = useState(false);
   const help = useRef<HTMLDialogElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const { query } = usePlace();
@@ -97,10 +101,18 @@ export function Shell({ path, children }: { path: string; children: ReactNode })
           ?
         </button>
       </header>
+      {section === 'matters' && (data?.counts.matters ?? 0) > 0 && !isTouring && (
+        <TourOffer onStart={() => setTouring(true)} />
+      )}
       <div id="main" tabIndex={-1}>
         {children}
       </div>
-      <Help dialog={help} />
+      {isTouring && (
+        <Suspense>
+          <Tour onEnd={() => setTouring(false)} />
+        </Suspense>
+      )}
+      <Help dialog={help} onTour={(data?.counts.matters ?? 0) > 0 ? () => setTouring(true) : undefined} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { frDecisions } from './fr-decisions.ts';
 import { frPlaces } from './fr-places.ts';
+import { frFirstUse } from './fr-first-use.ts';
 import type { Forms, NOUNS_EN } from './nouns.ts';
 
 export const NOUNS_FR: Readonly<Record<keyof typeof NOUNS_EN, Forms>> = {
@@ -136,6 +137,7 @@ export const WORDS_FR: Readonly<Record<string, string>> = {
 export const fr = {
   ...frDecisions,
   ...frPlaces,
+  ...frFirstUse,
   '{from} to {to}': '{from} au {to}',
   '{n} disputed': '{n} contestées',
   '{n} more': '{n} de plus',
@@ -373,7 +375,6 @@ export const fr = {
   unspecified: 'non précisé',
   'unspecified, {n} or more': 'non précisé, {n} ou plus',
   'until {day}': 'jusqu’au {day}',
-  'up: from a matter or document to its list': 'remonter d’une affaire ou d’un document à sa liste',
   version: 'version',
   'version of': 'version de',
   via: 'via',
@@ -410,8 +411,21 @@ export const fr = {
   matters: 'affaires',
   'or the': 'ou aux',
   documents: 'documents',
-  'All words must stand in a report; “words in quotes” must stand together.':
-    'Tous les mots doivent figurer dans un article ; les « mots entre guillemets » doivent se suivre.',
+  'All words must stand in a report; “words in quotes” must stand together; word* is a beginning.':
+    'Tous les mots doivent figurer dans un article ; les « mots entre guillemets » doivent se suivre ; mot* est un début de mot.',
+  'speaker:mayor': 'locuteur:maire',
+  'place:Moura': 'lieu:Moura',
+  'outlet:"Hill Wire"': 'média:"Hill Wire"',
+  'date:2022-03..2022-05': 'date:2022-03..2022-05',
+  'type:killing': 'type:killing',
+  'language:fr': 'langue:fr',
+  'who speaks in the report': 'qui parle dans l’article',
+  'a place that it names': 'un lieu qu’il nomme',
+  'who published it': 'qui l’a publié',
+  'when it was published; also date:2022, date:2022-03..':
+    'quand il a été publié ; aussi date:2022, date:2022-03..',
+  'the type of a matter that it speaks of': 'le type d’une affaire dont il parle',
+  'the language in which it is written': 'la langue dans laquelle il est écrit',
   'Press / and type.': 'Appuyez sur / et tapez.',
   ', relays': ', relaie',
   'Exported on {day} from the dossier “{name}” with Griot. Accounts are what speakers are reported to say; none is taken for fact.':

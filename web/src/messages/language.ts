@@ -1,6 +1,9 @@
 export const LANGUAGES = { en: 'English', fr: 'Français' } as const;
 export type Language = keyof typeof LANGUAGES;
 
+/** The language in which the ledger asks its questions and gives its reasons. */
+export const LEDGER_LANGUAGE = 'en';
+
 /** What of a browser's page is used; tests of single functions run without one. */
 interface Page {
   readonly document?: object;

@@ -7,6 +7,8 @@ import { Marked, Words } from '../parts/words.tsx';
 import { useResource } from '../state/api.ts';
 import { useKeys } from '../state/keys.ts';
 import { Link, matterAddress, navigate, usePlace, useScrollRestore } from '../state/router.tsx';
+import { SearchFields } from './search-fields.tsx';
+import { wordsForMatters } from './search-words.ts';
 
 const SHOWN = 100;
 
@@ -15,7 +17,8 @@ export function Search() {
   const q = (new URLSearchParams(usePlace().query).get('q') ?? '').trim();
   const words = encodeURIComponent(q);
   const hits = useResource<SearchPage>(q ? `/search?q=${words}&limit=${SHOWN}` : null);
-  const matters = useResource<MatterPage>(q ? `/matters?words=${words}&limit=5` : null);
+  const named = encodeURIComponent(wordsForMatters(q));
+  const matters = useResource<MatterPage>(named ? `/matters?words=${named}&limit=5` : null);
   const selected = useRef(-1);
   useScrollRestore(hits.data !== undefined);
   const items = hits.data?.items ?? [];
@@ -40,8 +43,11 @@ export function Search() {
         <Empty title={t('Search the reports')}>
           <p>
             {t('Press / and type.')}{' '}
-            {t('All words must stand in a report; “words in quotes” must stand together.')}
+            {t(
+              'All words must stand in a report; “words in quotes” must stand together; word* is a beginning.',
+            )}
           </p>
+          <SearchFields />
         </Empty>
       </main>
     );
@@ -71,9 +77,12 @@ export function Search() {
           {t('Reports')} <span className="n">{hits.data.total}</span>
         </h2>
         {items.length === 0 ? (
-          <p className="muted">
-            {t('No report holds all of these words. Try fewer, or another spelling of a name.')}
-          </p>
+          <>
+            <p className="muted">
+              {t('No report holds all of these words. Try fewer, or another spelling of a name.')}
+            </p>
+            <SearchFields />
+          </>
         ) : (
           <ol className="hits">
             {items.map((hit, index) => (

@@ -21,6 +21,7 @@ const NAMES: readonly Field[] = ['speaker', 'place', 'outlet'];
 const FIELDS: Readonly<Record<string, Field>> = {
   speaker: 'speaker',
   locuteur: 'speaker',
+  source: 'speaker',
   place: 'place',
   lieu: 'place',
   outlet: 'outlet',

@@ -44,7 +44,15 @@ export const SHARED = { folder: 'GRIOT_TEST_DESK', browser: 'GRIOT_TEST_BROWSER'
 export async function buildDesk(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'griot-desk-'));
   const configFile = join(import.meta.dirname, '../../web/vite.config.ts');
-  await build({ configFile, logLevel: 'error', build: { outDir: folder } });
+  const before = process.env.NODE_ENV;
+  // What is tried is what is shipped, not what a test runner's environment would make of it.
+  process.env.NODE_ENV = 'production';
+  try {
+    await build({ configFile, logLevel: 'error', build: { outDir: folder } });
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
   return folder;
 }
 

@@ -1,4 +1,5 @@
-import { fr, NOUNS_FR, WORDS_FR } from './fr.ts';
+import { fr, NOUNS_FR } from './fr.ts';
+import { WORDS_FR } from './fr-words.ts';
 import { language } from './language.ts';
 import { NOUNS_EN } from './nouns.ts';
 
@@ -15,9 +16,13 @@ const NUMBER = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
  * @example t('until {day}', { day: '3 May 2024' })
  */
 export function t(message: Message, fields: Readonly<Record<string, string | number>> = {}): string {
-  const words: string = language === 'fr' ? fr[message] : message;
+  const words: string = language === 'fr' ? unbroken(fr[message]) : message;
   return words.replace(/\{(\w+)\}/g, (field, name: string) => String(fields[name] ?? field));
 }
+
+/** French as it is printed: no line may break before `: ; ! ? »` nor after `«`. */
+export const unbroken = (words: string): string =>
+  words.replace(/ ([:;!?»])/g, '\u00a0$1').replace(/« /g, '«\u00a0');
 
 /** A noun in the form that goes with the number, without it: "accounts". */
 export function noun(n: number, name: Noun): string {

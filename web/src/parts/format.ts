@@ -1,3 +1,4 @@
+import { unitInFrench } from '../messages/fr-units.ts';
 import { t, word } from '../messages/index.ts';
 import { language as current } from '../messages/language.ts';
 
@@ -113,6 +114,7 @@ export function units({
 }: Bounds & { readonly unit?: string | null | undefined }): string {
   if (!unit || unit === 'people') return '';
   const one = (point ?? low ?? high) === 1 && (high === null || high === 1);
+  if (current === 'fr') return unitInFrench(unit, one) ?? unit;
   if (one || AS_IT_IS.test(unit)) return unit;
   if (/[^aeiou]y$/.test(unit)) return `${unit.slice(0, -1)}ies`;
   return /(?:x|ch|sh|z)$/.test(unit) ? `${unit}es` : `${unit}s`;

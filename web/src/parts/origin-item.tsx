@@ -1,5 +1,6 @@
 import type { DocumentRef, OriginPage } from '../../../src/schema/api.ts';
 import { t, word } from '../messages/index.ts';
+import { LEDGER_LANGUAGE } from '../messages/language.ts';
 import { documentAddress, Link } from '../state/router.tsx';
 import { day } from './format.ts';
 import { Words } from './words.tsx';
@@ -31,7 +32,7 @@ export function OriginItem({
                 <DocumentLine id={id} refs={refs} />
                 {link && (
                   <p className="reason">
-                    <Words text={link.reason} />
+                    <Words text={link.reason} lang={LEDGER_LANGUAGE} />
                   </p>
                 )}
               </li>

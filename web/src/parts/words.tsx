@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { t } from '../messages/index.ts';
 
 // Characters that turn the direction of the text around them, or hide in it.
 const CONTROLS = /([\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069])/;
@@ -13,7 +14,7 @@ export function Plain({ text }: { text: string }) {
     const code = `U+${part.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: parts of one constant text
-      <span key={index} className="control" title="A character that turns the direction of text">
+      <span key={index} className="control" title={t('A character that turns the direction of text')}>
         {code}
       </span>
     );
@@ -21,9 +22,9 @@ export function Plain({ text }: { text: string }) {
 }
 
 /** Words from a report (a name, a title) within the desk's own text: isolated, and never read as markup. */
-export function Words({ text }: { text: string }) {
+export function Words({ text, lang }: { text: string; lang?: string }) {
   return (
-    <bdi>
+    <bdi lang={lang}>
       <Plain text={text} />
     </bdi>
   );

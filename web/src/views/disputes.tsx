@@ -1,5 +1,6 @@
 import type { MatterDetail } from '../../../src/schema/api.ts';
 import { t, word } from '../messages/index.ts';
+import { LEDGER_LANGUAGE } from '../messages/language.ts';
 import { count } from '../parts/format.ts';
 import { Words } from '../parts/words.tsx';
 
@@ -29,7 +30,7 @@ export function Disputes({ matter, onSelect }: { matter: Matter; onSelect: (acco
             <span className="kind">{word(kind)}</span>
           </p>
           <p>
-            <Words text={reason} />
+            <Words text={reason} lang={LEDGER_LANGUAGE} />
           </p>
         </li>
       ))}

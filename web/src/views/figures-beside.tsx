@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { SpeakerDetail } from '../../../src/schema/api.ts';
 import { many, t } from '../messages/index.ts';
+import { LEDGER_LANGUAGE } from '../messages/language.ts';
 import { count, rough } from '../parts/format.ts';
 import { Words } from '../parts/words.tsx';
 import { multiple, stripOf, summaryOf } from '../plot/ratios.ts';
@@ -75,7 +76,7 @@ export function FiguresBeside({ comparisons }: { comparisons: SpeakerDetail['com
               <tr key={matter}>
                 <th scope="row">
                   <Link href={matterAddress(matter)}>
-                    <Words text={question} />
+                    <Words text={question} lang={LEDGER_LANGUAGE} />
                   </Link>
                 </th>
                 <td>{count(own)}</td>

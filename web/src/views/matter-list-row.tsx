@@ -1,5 +1,6 @@
 import type { MatterRow } from '../../../src/schema/api.ts';
 import { many, noun, t, word } from '../messages/index.ts';
+import { LEDGER_LANGUAGE } from '../messages/language.ts';
 import { bounds, count, period, units } from '../parts/format.ts';
 import { Words } from '../parts/words.tsx';
 import { Spark } from '../plot/spark.tsx';
@@ -12,7 +13,7 @@ export function MatterListRow({ row, isSelected }: { row: MatterRow | undefined;
     <Link className="matter-row" href={matterAddress(row.id)} aria-current={isSelected ? 'true' : undefined}>
       <span className="matter-what">
         <span className="question">
-          <Words text={row.question} />
+          <Words text={row.question} lang={LEDGER_LANGUAGE} />
         </span>
         <span className="matter-meta">
           <span>{word(row.type)}</span>

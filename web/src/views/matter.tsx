@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { MatterDetail } from '../../../src/schema/api.ts';
 import { many, t, word } from '../messages/index.ts';
+import { LEDGER_LANGUAGE } from '../messages/language.ts';
 import { country, day, isCountry, period } from '../parts/format.ts';
 import { Failure, Waiting } from '../parts/states.tsx';
 import { Words } from '../parts/words.tsx';
@@ -72,7 +73,7 @@ function MatterView({ whole }: { whole: MatterDetail }) {
     <main className="matter">
       <header className="matter-head">
         <h1>
-          <Words text={matter.question} />
+          <Words text={matter.question} lang={LEDGER_LANGUAGE} />
         </h1>
         <p className="facts">
           <span>{word(matter.type)}</span>

@@ -1,3 +1,4 @@
+import { t } from '../messages/index.ts';
 import { Failure, Waiting } from '../parts/states.tsx';
 import { useResource } from '../state/api.ts';
 import { useScrollRestore } from '../state/router.tsx';
@@ -11,6 +12,7 @@ interface Schema {
   readonly allOf?: readonly Schema[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly default?: unknown;
+  readonly description?: string;
 }
 
 interface Parameter {
@@ -30,7 +32,7 @@ interface Operation {
 
 interface OpenApi {
   readonly info: { readonly description: string };
-  readonly paths: Readonly<Record<string, { readonly get?: Operation }>>;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 }
 
 /** What the API offers, from its own description. */
@@ -43,30 +45,41 @@ export function Reference() {
     <main className="reference">
       <h1>API</h1>
       <p className="lead">
-        {data.info.description} The whole description: <a href="/api/openapi.json">/api/openapi.json</a>.
+        <span lang="en">{data.info.description}</span> {t('The whole description:')}{' '}
+        <a href="/api/openapi.json">/api/openapi.json</a>.
       </p>
-      {Object.entries(data.paths).map(
-        ([path, { get }]) => get && <OperationItem key={path} path={path} operation={get} />,
+      {Object.entries(data.paths).flatMap(([path, operations]) =>
+        Object.entries(operations).map(([method, operation]) => (
+          <OperationItem key={method + path} method={method} path={path} operation={operation} />
+        )),
       )}
     </main>
   );
 }
 
-function OperationItem({ path, operation }: { path: string; operation: Operation }) {
-  const answer = Object.values(operation.responses['200']?.content ?? {})[0]?.schema;
-  const plain = !path.includes('{') && !operation.parameters?.some(({ required }) => required);
+function OperationItem({ method, path, operation }: { method: string; path: string; operation: Operation }) {
+  const answer = Object.values((operation.responses['200'] ?? operation.responses['201'])?.content ?? {})[0]
+    ?.schema;
+  const title = `${method.toUpperCase()} ${path}`;
+  const plain =
+    method === 'get' && !path.includes('{') && !operation.parameters?.some(({ required }) => required);
   return (
     <section>
-      <h2>{plain ? <a href={path}>GET {path}</a> : `GET ${path}`}</h2>
-      <p>{operation.summary}</p>
+      <h2>{plain ? <a href={path}>{title}</a> : title}</h2>
+      <p lang="en">{operation.summary}</p>
       {operation.parameters && (
         <dl>
           {operation.parameters.map(({ name, in: place, required, schema }) => (
             <div key={name}>
-              <dt>{name}</dt>
+              <dt>
+                <code>{name}</code>
+              </dt>
               <dd>
-                {place === 'path' ? 'in the path' : required ? 'required' : 'optional'}, {typeOf(schema)}
-                {schema.default !== undefined && `, ${String(schema.default)} if not given`}
+                {t(place === 'path' ? 'in the path' : required ? 'required' : 'optional')},{' '}
+                <code>{typeOf(schema)}</code>
+                {schema.default !== undefined &&
+                  t(', {value} if not given', { value: String(schema.default) })}
+                {schema.description && <span lang="en"> {schema.description}</span>}
               </dd>
             </div>
           ))}
@@ -74,10 +87,12 @@ function OperationItem({ path, operation }: { path: string; operation: Operation
       )}
       {answer?.properties && (
         <p className="answer">
-          Answers{' '}
-          {Object.entries(answer.properties)
-            .map(([name, schema]) => `${name}: ${typeOf(schema)}`)
-            .join('; ')}
+          {t('Answers')}{' '}
+          <code>
+            {Object.entries(answer.properties)
+              .map(([name, schema]) => `${name}: ${typeOf(schema)}`)
+              .join('; ')}
+          </code>
         </p>
       )}
     </section>

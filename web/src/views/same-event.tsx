@@ -1,5 +1,6 @@
 import type { MatterDetail } from '../../../src/schema/api.ts';
 import { type Message, t } from '../messages/index.ts';
+import { LEDGER_LANGUAGE } from '../messages/language.ts';
 import { Words } from '../parts/words.tsx';
 import { ForestPlot } from '../plot/forest.tsx';
 import { Link, matterAddress, navigate } from '../state/router.tsx';
@@ -50,7 +51,7 @@ function Family({ siblings, reach }: { siblings: readonly Sibling[]; reach: read
         <h3>{groupName(matter)}</h3>
         <p className="sibling-question">
           <Link href={matterAddress(matter.id)}>
-            <Words text={matter.question} />
+            <Words text={matter.question} lang={LEDGER_LANGUAGE} />
           </Link>{' '}
           <span className="muted">{t(TIES[tie])}</span>
         </p>

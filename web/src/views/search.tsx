@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { MatterPage, SearchPage } from '../../../src/schema/api.ts';
 import { many, t } from '../messages/index.ts';
+import { LEDGER_LANGUAGE } from '../messages/language.ts';
 import { day } from '../parts/format.ts';
 import { Empty, Failure, Waiting } from '../parts/states.tsx';
 import { Marked, Words } from '../parts/words.tsx';
@@ -64,7 +65,7 @@ export function Search() {
             {matters.data.items.map((row) => (
               <li key={row.id}>
                 <Link href={matterAddress(row.id)}>
-                  <Words text={row.question} />
+                  <Words text={row.question} lang={LEDGER_LANGUAGE} />
                 </Link>
                 {row.disputes > 0 && <span className="disputed-mark"> ≠ {row.disputes}</span>}
               </li>

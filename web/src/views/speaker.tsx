@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { SpeakerDetail, SpeakerMatter } from '../../../src/schema/api.ts';
 import { many, t, word } from '../messages/index.ts';
+import { LEDGER_LANGUAGE } from '../messages/language.ts';
 import { bounds, count, day, period, units } from '../parts/format.ts';
 import { Stance } from '../parts/stance.tsx';
 import { Failure, Waiting } from '../parts/states.tsx';
@@ -96,7 +97,7 @@ function Side({ matter }: { matter: SpeakerMatter }) {
     <li>
       <p className="side-matter">
         <Link href={matterAddress(matter.id)}>
-          <Words text={matter.question} />
+          <Words text={matter.question} lang={LEDGER_LANGUAGE} />
         </Link>{' '}
         <span className="muted">{period(matter.start, matter.end)}</span>
       </p>

@@ -31,7 +31,7 @@ export const frDecisions = {
   Highest: 'Le plus haut',
   'How exactly': 'Précision',
   'In the gazetteer': 'Dans le répertoire',
-  'Kind of speaker': 'Type de locuteur',
+  'Kind of speaker': 'Type de source',
   'Last day': 'Dernier jour',
   Latitude: 'Latitude',
   Longitude: 'Longitude',
@@ -85,8 +85,7 @@ export const frDecisions = {
   'add an annotation, to the selected words if there are any':
     'ajouter une annotation, aux mots choisis s’il y en a',
   'undo the last decision here': 'annuler la dernière décision prise ici',
-  'next, previous annotation of a document (also n, p)':
-    'annotation suivante, précédente d’un document (aussi n, p)',
+  'next, previous annotation of a document': 'annotation suivante, précédente d’un document (aussi n, p)',
   'the same through every figure, date, place and event':
     'de même, par tous les chiffres, dates, lieux et événements',
   noted: 'noté',
@@ -94,7 +93,7 @@ export const frDecisions = {
   'parted origins': 'a séparé des origines',
   rejected: 'rejeté',
   'split off accounts': 'a séparé des versions',
-  'the publisher, or nobody named': 'l’éditeur, ou personne n’est nommé',
+  'the publisher, or nobody named': 'le média, ou source non nommée',
   undone: 'annulé',
   'undone by': 'annulé par',
   'your correction': 'votre correction',

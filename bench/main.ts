@@ -1,8 +1,9 @@
-// npm run bench: measures speed against peers in the same run and writes docs/performance.md.
-import { writeFileSync } from 'node:fs';
+// npm run bench [-- reading|desk|search]: measures, and writes that section of docs/performance.md. `reading`, which is
+// measured where nothing is named, is set against peers in the same run.
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { median, runProcess } from './processes.ts';
+import { writeSection } from './section.ts';
 import { stageShares } from './stages.ts';
 import { countWords, sampleTexts } from './text.ts';
 
@@ -69,9 +70,7 @@ async function report(): Promise<string> {
     ['compromise', 'compromise: tokens, sentences, parts of speech (its second tier)'],
   ]);
   const shares = await stageShares(20);
-  return `# Performance
-
-Written by \`npm run bench\` on a machine with ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}.
+  return `Written by \`npm run bench\` on a machine with ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}.
 The text is that of the English sample reports. Systems run in turn in the same session; figures are medians of ${RUNS} runs.
 Look at the ratios: absolute figures move with the machine.
 
@@ -108,5 +107,7 @@ ${rows(shares, ({ name, percent }) => [name, percent.toFixed(1)])}
 `;
 }
 
-writeFileSync(path('../docs/performance.md'), await report());
-console.log('wrote docs/performance.md');
+const what = process.argv[2] ?? 'reading';
+if (what === 'desk') await import('./desk.ts');
+else if (what === 'search') await import('./search.ts');
+else writeSection('reading', await report());

@@ -1,4 +1,4 @@
-// node bin/griot-node.js bench/search.ts [REPORTS]: how long searches take in a dossier of synthetic reports.
+// npm run bench -- search [REPORTS [FILE]]: how long searches take in a dossier of synthetic reports, kept in FILE if given.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { connect } from '../src/store/database.ts';
 import { addDocument, countDocuments } from '../src/store/documents.ts';
 import { searchDocuments } from '../src/store/search.ts';
 import { median } from './processes.ts';
+import { tableRows, writeSection } from './section.ts';
 import { sampleTexts } from './text.ts';
 
 const AT_ONCE = 2000;
@@ -107,9 +108,9 @@ function report(n: number): {
   return { document, bytes, reading };
 }
 
-const reports = Number(process.argv[2] ?? 100_000);
+const [reports, kept] = [Number(process.argv[3] ?? 100_000), process.argv[4]];
 const folder = mkdtempSync(join(tmpdir(), 'griot-search-'));
-const file = process.argv[3] ?? join(folder, 'many.griot');
+const file = kept ?? join(folder, 'many.griot');
 try {
   const db = connect(file, { create: true });
   for (let from = countDocuments(db); from < reports; from += AT_ONCE) {
@@ -122,6 +123,7 @@ try {
     process.stderr.write(`\r${from + AT_ONCE}`);
   }
   process.stderr.write('\n');
+  const rows: string[][] = [];
   for (const [what, search] of SEARCHES) {
     const times = Array.from({ length: RUNS }, () => {
       const before = process.cpuUsage();
@@ -130,9 +132,20 @@ try {
       return (user + system) / 1000;
     });
     const { total } = searchDocuments(db, search, { offset: 0, limit: 1 });
-    process.stdout.write(`${what}\t${search}\t${total}\t${median(times).toFixed(1)}\n`);
+    rows.push([what, `\`${search}\``, total.toLocaleString('en'), median(times).toFixed(0)]);
   }
   db.close();
+  writeSection(
+    'search',
+    `## Searching
+
+Written by \`npm run bench -- search\`: ${reports.toLocaleString('en')} synthetic reports of ${WORDS} words, 100 hits with their snippets; processor time,
+medians of ${RUNS} runs.
+
+| search | as typed | hits | ms |
+|---|---|---|---|
+${tableRows(rows)}`,
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,9 +1,14 @@
 import swagger from '@fastify/swagger';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { problemSchema } from '../schema/api.ts';
 import type { App } from './app.ts';
 
 /** Describes every route from its schemas, at `/api/openapi.json`. */
 export async function describeApi(app: App): Promise<void> {
+  app.addHook('onRoute', ({ url, schema }) => {
+    if (url.startsWith('/api/') && schema && !schema.hide)
+      schema.response = { ...(schema.response as object | undefined), '4xx': problemSchema };
+  });
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',

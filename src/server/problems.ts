@@ -60,6 +60,7 @@ export function sendProblem(
   return reply
     .code(status)
     .header('content-type', 'application/problem+json')
+    .removeHeader('etag')
     .header('cache-control', 'no-store')
     .serializer(JSON.stringify)
     .send(problem);

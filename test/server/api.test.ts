@@ -8,12 +8,14 @@ import {
   matterDetailSchema,
   matterPage,
   originPage,
+  placePage,
   problemSchema,
   relayPage,
   searchPage,
   speakerDetailSchema,
   speakerPage,
 } from '../../src/schema/api.ts';
+import { decisionPage } from '../../src/schema/api-decisions.ts';
 import { type App, createApp } from '../../src/server/app.ts';
 import { inventedContents, memoryDossier } from '../browser/fixture/dossier.ts';
 
@@ -45,6 +47,9 @@ const ANSWERS: readonly (readonly [url: string, schema: z.ZodType])[] = [
   ['/api/speakers?words=ministry&offset=0&limit=1', speakerPage],
   ['/api/speakers/Ministry%20of%20Security', speakerDetailSchema],
   ['/api/speakers/Ministry%20of%20Security?offset=1&limit=1', speakerDetailSchema],
+  ['/api/decisions', decisionPage],
+  ['/api/places?name=Moura', placePage],
+  ['/api/places?name=London&offset=1&limit=2', placePage],
   ['/api/relays', relayPage],
   ['/api/relays?around=Sahel%20Wire&limit=3', relayPage],
   ['/api/relays?around=nobody', relayPage],
@@ -60,6 +65,15 @@ describe('every answer matches its schema', () => {
   });
 });
 
+const LISTS = [
+  '/api/documents',
+  '/api/matters',
+  '/api/origins',
+  '/api/speakers',
+  '/api/relays',
+  '/api/decisions',
+] as const;
+
 const PROBLEMS: readonly (readonly [url: string, status: number, detail: RegExp])[] = [
   ['/api/nothing', 404, /nothing at this address/],
   ['/api/documents/none', 404, /no document "none"/],
@@ -71,6 +85,7 @@ const PROBLEMS: readonly (readonly [url: string, status: number, detail: RegExp]
   ['/api/documents?offset=-1', 400, /offset/],
   ['/api/search', 400, /q/],
   ['/api/search?q=', 400, /q/],
+  ['/api/places', 400, /name/],
   ['/api/speakers/nobody', 404, /no speaker "nobody"/],
   ['/api/speakers?limit=0', 400, /limit/],
   ['/api/relays?limit=x', 400, /limit/],
@@ -102,6 +117,32 @@ describe('every error is a problem', () => {
   });
 });
 
+describe('every error of writing is a problem', () => {
+  const send = (url: string, payload: string, type: string) =>
+    app.inject({ method: 'POST', url, headers: { host: 'localhost', 'content-type': type }, payload });
+
+  test.each<[string, string, string, number]>([
+    ['/api/documents?name=a.txt', 'x', 'image/png', 415],
+    ['/api/documents?name=a.txt', '{}', 'application/json', 400],
+    ['/api/documents', 'x', 'application/octet-stream', 400],
+    ['/api/documents?name=a.txt&date=soon', 'x', 'application/octet-stream', 400],
+    ['/api/documents?name=a.txt', ' ', 'application/octet-stream', 422],
+    ['/api/decisions', '{', 'application/json', 400],
+    ['/api/decisions', '{}', 'application/json', 400],
+    ['/api/decisions', JSON.stringify({ why: 'x'.repeat(2 ** 21) }), 'application/json', 413],
+  ])('%s with %s', async (url, payload, type, status) => {
+    const response = await send(url, payload, type);
+    expect(response.statusCode).toBe(status);
+    expect(response.headers['content-type']).toMatch('application/problem+json');
+    expect(problemSchema.parse(response.json())).toMatchObject({ status, instance: url });
+  });
+
+  test('and nothing of it is kept by a cache', async () => {
+    expect((await get('/api/nothing')).headers['cache-control']).toBe('no-store');
+    expect((await get('/api/nothing')).headers.etag).toBeUndefined();
+  });
+});
+
 describe('lists', () => {
   test('come in pages that follow one another', async () => {
     const all = (await get('/api/documents')).json();
@@ -122,6 +163,19 @@ describe('lists', () => {
     expect(await ids('disputed=true')).not.toContain('m-cereals');
     expect((await ids('place=Markala')).sort()).toEqual(['m-cereals', 'm-displaced']);
     expect(await ids('words=zzz')).toEqual([]);
+  });
+
+  test.each(LISTS)('%s comes in pages that make the whole', async (url) => {
+    const all = (await get(`${url}?limit=500`)).json();
+    expect(all.total).toBe(all.items.length);
+    const pages: unknown[] = [];
+    for (let offset = 0; offset < all.total; offset += 3) {
+      const page = (await get(`${url}?offset=${offset}&limit=3`)).json();
+      expect(page).toMatchObject({ total: all.total, offset });
+      pages.push(...page.items);
+    }
+    expect(pages).toEqual(all.items);
+    expect((await get(`${url}?offset=${all.total + 5}`)).json().items).toEqual([]);
   });
 
   test.each<[query: string, ids: string[]]>([
@@ -206,11 +260,26 @@ test('OpenAPI describes every resource', async () => {
     '/api/matters',
     '/api/matters/{id}',
     '/api/origins',
+    '/api/places',
     '/api/relays',
     '/api/search',
     '/api/speakers',
     '/api/speakers/{name}',
   ]);
+});
+
+test('every address that answers is tried against its schema', async () => {
+  const { paths } = (await get('/api/openapi.json')).json();
+  const tried = ANSWERS.map(([url]) => url.replace(/\?.*/, ''));
+  for (const [path, operations] of Object.entries<Record<string, { responses: object }>>(paths)) {
+    const pattern = new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
+    if (operations.get && !path.endsWith('/original'))
+      expect(
+        tried.some((url) => pattern.test(url)),
+        path,
+      ).toBe(true);
+    for (const { responses } of Object.values(operations)) expect(responses).toHaveProperty('4XX');
+  }
 });
 
 test('the documentation names every resource', async () => {

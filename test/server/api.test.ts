@@ -16,6 +16,7 @@ import {
   speakerPage,
 } from '../../src/schema/api.ts';
 import { decisionPage } from '../../src/schema/api-decisions.ts';
+import { accessPage, extentPage, figurePage, forcePage } from '../../src/schema/api-places.ts';
 import { type App, createApp } from '../../src/server/app.ts';
 import { inventedContents, memoryDossier } from '../browser/fixture/dossier.ts';
 
@@ -50,6 +51,10 @@ const ANSWERS: readonly (readonly [url: string, schema: z.ZodType])[] = [
   ['/api/decisions', decisionPage],
   ['/api/places?name=Moura', placePage],
   ['/api/places?name=London&offset=1&limit=2', placePage],
+  ['/api/extents', extentPage],
+  ['/api/access', accessPage],
+  ['/api/forces', forcePage],
+  ['/api/figures', figurePage],
   ['/api/relays', relayPage],
   ['/api/relays?around=Sahel%20Wire&limit=3', relayPage],
   ['/api/relays?around=nobody', relayPage],
@@ -66,6 +71,9 @@ describe('every answer matches its schema', () => {
 });
 
 const LISTS = [
+  '/api/access',
+  '/api/forces',
+  '/api/figures',
   '/api/documents',
   '/api/matters',
   '/api/origins',

@@ -85,7 +85,7 @@ export const frDecisions = {
   'add an annotation, to the selected words if there are any':
     'ajouter une annotation, aux mots choisis s’il y en a',
   'undo the last decision here': 'annuler la dernière décision prise ici',
-  'next, previous annotation of a document': 'annotation suivante, précédente d’un document (aussi n, p)',
+  'next, previous annotation of a document': 'annotation suivante, précédente d’un document',
   'the same through every figure, date, place and event':
     'de même, par tous les chiffres, dates, lieux et événements',
   noted: 'noté',

@@ -1,6 +1,6 @@
 import { frDecisions } from './fr-decisions.ts';
-import { frPlaces } from './fr-places.ts';
 import { frFirstUse } from './fr-first-use.ts';
+import { frPlaces } from './fr-places.ts';
 import type { Forms, NOUNS_EN } from './nouns.ts';
 
 export const NOUNS_FR: Readonly<Record<keyof typeof NOUNS_EN, Forms>> = {
@@ -8,6 +8,7 @@ export const NOUNS_FR: Readonly<Record<keyof typeof NOUNS_EN, Forms>> = {
   article: { one: 'article', other: 'articles' },
   attribution: { one: 'attribution', other: 'attributions' },
   decision: { one: 'décision', other: 'décisions' },
+  day: { one: 'jour', other: 'jours' },
   dispute: { one: 'contradiction', other: 'contradictions' },
   figure: { one: 'chiffre', other: 'chiffres' },
   'independent origin': { one: 'origine indépendante', other: 'origines indépendantes' },
@@ -123,6 +124,10 @@ export const fr = {
   ', {value} if not given': ', {value} par défaut',
   Answers: 'Réponse :',
   'A character that turns the direction of text': 'Un caractère qui inverse le sens du texte',
+  'Where and when': 'Où et quand',
+  'Reports appeared from {from} to {to}, on {n}.': 'Articles parus du {from} au {to}, sur {n}.',
+  'Bar: when it happened. Dots: when it was reported.':
+    'Barre : la période des faits. Points : les parutions.',
   Farther: 'Plus loin',
   'Figures by account': 'Chiffres par version',
   'Figures by account, in {unit}': 'Chiffres par version, en {unit}',

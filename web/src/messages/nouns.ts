@@ -10,6 +10,7 @@ export const NOUNS_EN = {
   article: { one: 'article', other: 'articles' },
   attribution: { one: 'attribution', other: 'attributions' },
   decision: { one: 'decision', other: 'decisions' },
+  day: { one: 'day', other: 'days' },
   dispute: { one: 'dispute', other: 'disputes' },
   figure: { one: 'figure', other: 'figures' },
   'independent origin': { one: 'independent origin', other: 'independent origins' },

@@ -47,7 +47,7 @@ function Walk({ steps, onEnd }: { steps: readonly Step[]; onEnd: () => void }) {
       }}
     >
       <p className="muted">{t('Step {n} of {all}', { n: at + 1, all: steps.length })}</p>
-      <h2 ref={title} tabIndex={-1}>
+      <h2 ref={title} className="tour-title" tabIndex={-1}>
         {t(step.title)}
       </h2>
       <p>{t(step.text)}</p>

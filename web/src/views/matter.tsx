@@ -17,6 +17,7 @@ import { OriginsOf } from './origins-of.tsx';
 import { SameEvent } from './same-event.tsx';
 import { SaveMatter } from './save-matter.tsx';
 import { groupName, sharedReach } from './siblings.ts';
+import { WhereAndWhen } from './where-and-when.tsx';
 
 /** One matter: the question, the accounts on one scale, their sentences, disputes and origins. */
 export function MatterPage({ id }: { id: string }) {
@@ -137,6 +138,7 @@ function MatterView({ whole }: { whole: MatterDetail }) {
           ))}
           <SameEvent detail={detail} reach={reach} />
           <Disputes matter={matter} onSelect={select} />
+          <WhereAndWhen detail={detail} />
           <OriginsOf detail={detail} />
         </div>
         <section className="accounts" aria-label={t('Accounts')}>

@@ -16,7 +16,7 @@ export function SearchFields() {
   return (
     <dl className="search-fields">
       {FIELDS.map(([example, meaning]) => (
-        <div key={example}>
+        <div key={example} className="field">
           <dt>
             <Link href={`/search?q=${encodeURIComponent(t(example))}`}>
               <code>{t(example)}</code>

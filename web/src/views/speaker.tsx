@@ -107,13 +107,14 @@ function Side({ matter }: { matter: SpeakerMatter }) {
             <Stance stance={account.stance} />{' '}
             <Link href={matterAddress(matter.id, account.id)}>
               {bounds(account) ? (
-                `${bounds(account)} ${units(account)}`
+                `${bounds(account)} ${units(account)}`.trim()
               ) : (
                 <Words text={account.description ?? t('no figure')} />
               )}
             </Link>{' '}
-            {account.disputed && <span className="disputed-mark">{t('≠ disputed')}</span>}{' '}
+            {account.disputed && <span className="disputed-mark">{t('≠ disputed')}</span>}
             <span className="muted">
+              {' · '}
               {day(account.asOf)}
               {account.relays.length > 0 && (
                 <>

@@ -2263,6 +2263,9 @@ export const quantity: QuantityLexicon = {
     'of those',
     'counting',
   ],
+  within: ['among'],
+  outOf: ['out of'],
+  alone: ['another'],
   companions: ['along with', 'together with', 'well as', 'addition to'],
   negations: ['no', 'not', 'never', 'without', 'neither', 'zero'],
   unreal: [
@@ -2407,7 +2410,7 @@ export const quantity: QuantityLexicon = {
     ['ss', 'ss'],
     ['s', ''],
   ],
-  takingUp: { both: 2, them: 0, they: 0 },
+  takingUp: { both: 2, them: 0, they: 0, themselves: 0 },
   supposed: ['any'],
   tolls: [
     'reported',

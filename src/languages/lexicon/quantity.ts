@@ -110,6 +110,12 @@ export interface QuantityLexicon {
   readonly figures: readonly string[];
   /** Words that introduce a part of a total: "including", "of whom". */
   readonly parts: readonly string[];
+  /** Words between a count and its whole after it: "was among the four killed". */
+  readonly within: readonly string[];
+  /** Two words before the whole of a count: "three out of ten". */
+  readonly outOf: readonly string[];
+  /** Pronouns for one more: "another died". */
+  readonly alone: readonly string[];
   /** Two words that bring in others who share what befell somebody: "along with". */
   readonly companions: readonly string[];
   /** Words that negate: "no", "not", "nobody". */

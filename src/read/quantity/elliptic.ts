@@ -1,26 +1,21 @@
 import type { LedgerLexicon } from '../../languages/lexicon/ledger.ts';
-import {
-  countBelow,
-  type Estimate,
-  type Measure,
-  overlaps,
-  overlapTest,
-  type Span,
-} from '../../model/index.ts';
+import { type Estimate, type Measure, overlaps, overlapTest, type Span } from '../../model/index.ts';
 import type { Resources } from '../../resources/resources.ts';
-import type { Layers, Sentence, Tokens } from '../layers.ts';
+import type { Layers, Tokens } from '../layers.ts';
 import { defineStage, type Stage } from '../stage.ts';
 import { tagOf } from '../tag/tagset.ts';
 import { type Amount, findAmounts } from './amount.ts';
 import { atomsOf } from './atoms.ts';
 import { type QuantityGrammar, quantityGrammar } from './grammar.ts';
 import { findNumerals } from './numeral.ts';
+import { paired, sentenceAt } from './paired.ts';
 import { PEOPLE_MEASURES } from './unit.ts';
 
 const NOUN = tagOf('NOUN');
 const PROPN = tagOf('PROPN');
 const ADJ = tagOf('ADJ');
 const SYM = tagOf('SYM');
+const VERB = tagOf('VERB');
 
 /** Sentences before a number, in its paragraph, in which what it counts is looked for. */
 const BACK = 2;
@@ -84,53 +79,6 @@ function withElliptic(layers: Input, grammar: QuantityGrammar, topics: Topics): 
   });
   return [...paired(layers), ...added].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
 }
-
-/** "28 dead and 41 wounded, up from the 12 and 19": bare counts in a pair take the two measures before them in order. */
-function paired({ tokens, sentences, estimates }: Input): readonly Estimate[] {
-  const sentenceOf = ({ span }: Estimate): number => sentenceAt(sentences, span);
-  const isBare = ({ span, implicit }: Estimate): boolean => !implicit && isToken(tokens, span);
-  const result = [...estimates];
-  for (let n = 2; n + 1 < estimates.length; n++) {
-    const [first, second, one, two] = estimates.slice(n - 2, n + 2) as [
-      Estimate,
-      Estimate,
-      Estimate,
-      Estimate,
-    ];
-    if (
-      !isBare(one) ||
-      !isBare(two) ||
-      two.span[0] - one.span[1] > JOINED ||
-      first.measure === second.measure
-    )
-      continue;
-    if (new Set([first, second, one, two].map(sentenceOf)).size > 1 || one.measure !== two.measure) continue;
-    result[n] = { ...one, measure: first.measure, unit: first.unit };
-    result[n + 1] = { ...two, measure: second.measure, unit: second.unit };
-  }
-  return result;
-}
-
-/** The first sentence that overlaps the span; -1 if none does. */
-function sentenceAt(sentences: readonly Sentence[], span: Span): number {
-  const at = countBelow(sentences, (sentence) => sentence.span[1] <= span[0]);
-  return at < sentences.length && overlaps(sentences[at]!.span, span) ? at : -1;
-}
-
-/** Whether the span is that of one token. */
-function isToken({ start, end, count }: Tokens, span: Span): boolean {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (start[middle]! < span[0]) low = middle + 1;
-    else high = middle;
-  }
-  return low < count && start[low] === span[0] && end[low] === span[1];
-}
-
-/** Characters of " and ". */
-const JOINED = 5;
 
 /** Topic words and measured counts, by the sentence in which they stand. */
 function topicHits(
@@ -229,7 +177,7 @@ function bareAmounts(layers: Input, grammar: QuantityGrammar): readonly Amount[]
   return amounts.filter((amount) => {
     const span = spanOf(amount, tokens);
     if (isTaken(span) || amount.currency) return false;
-    if (isYear(amount) || isNumbering(amount, tokens, grammar)) return false;
+    if (isYear(amount) || isNumbering(amount, tokens, grammar) || acts(amount, syntax.tag)) return false;
     return !isPart(amount, tokens, syntax.tag, grammar) && !hasNoun(amount.last, tokens, syntax.tag);
   });
 }
@@ -238,6 +186,10 @@ const spanOf = ({ first, last }: Amount, tokens: Tokens): Span => [
   tokens.start[first]!,
   tokens.end[last - 1]!,
 ];
+
+/** "Another three escaped": others, who did something else. */
+const acts = ({ another, last }: Amount, tag: Uint8Array): boolean =>
+  another && (tag[last] === VERB || tag[last] === ADJ);
 
 const isYear = ({ point, modifier }: Amount): boolean =>
   modifier === 'exact' && point !== null && point >= 1900 && point <= 2100;

@@ -33,9 +33,25 @@ export function statedCounts(
     )
       continue;
     const draft = draftOf(amount, input, grammar);
-    if (draft) drafts.push(draft);
+    if (draft) drafts.push(asWhole(draft, drafts.at(-1), input, grammar));
   }
   return drafts;
+}
+
+/** "Three of the 12 attackers were killed": of the whole it is not said, as it is of "the 22 killed". */
+function asWhole(
+  draft: Draft,
+  outer: Draft | undefined,
+  { tokens, cues }: QuantityInput,
+  { nouns }: QuantityGrammar,
+): Draft {
+  const { predicate, first, last, head } = draft;
+  if (!predicate || predicate !== outer?.predicate || outer.last <= first) return draft;
+  const isBeside = predicate.first === last && predicate.cue.kind !== 'verbOfSubject';
+  if (head < 0 || isBeside || (predicate.first >= first && predicate.first < last)) return draft;
+  const own = cues.slice(first, head).find((hit) => hit !== undefined);
+  const measure = own?.cue.measure ?? nouns.nouns.get(tokens.lower[head]!)?.measure ?? 'other';
+  return { ...draft, predicate: own, measure, manner: undefined };
 }
 
 /** "Twelve (12)": the number in brackets is the one before it. */

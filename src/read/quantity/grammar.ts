@@ -24,6 +24,8 @@ export interface QuantityGrammar {
   readonly labels: ReadonlySet<string>;
   readonly numberNouns: ReadonlyMap<string, Measure | ''>;
   readonly figures: ReadonlySet<string>;
+  /** Phrases for a part that may stand behind it: "among them". */
+  readonly partsBehind: readonly string[];
   /** The side to which each population belongs. */
   readonly sides: ReadonlyMap<string, number>;
   readonly modifierMeasures: ReadonlyMap<string, Measure>;
@@ -46,6 +48,7 @@ export function quantityGrammar(lexicon: QuantityLexicon): QuantityGrammar {
     labels: new Set(lexicon.labels),
     numberNouns: new Map(Object.entries(lexicon.numberNouns)),
     figures: new Set(lexicon.figures),
+    partsBehind: lexicon.parts.filter((phrase) => lexicon.pronouns.includes(phrase.split(' ').at(-1)!)),
     sides: new Map(lexicon.sides.flatMap((names, side) => names.map((name) => [name, side] as const))),
     modifierMeasures: new Map(Object.entries(lexicon.modifierMeasures)),
   };

@@ -11,6 +11,8 @@ import { isUnreal } from './unreal.ts';
 import type { VictimContext, VictimWords } from './victim-words.ts';
 
 const ADJ = tagOf('ADJ');
+const ADV = tagOf('ADV');
+const DET = tagOf('DET');
 const NOUN = tagOf('NOUN');
 const NUM = tagOf('NUM');
 const PRON = tagOf('PRON');
@@ -71,6 +73,8 @@ function victimsOf(
 ): readonly Phrase[] {
   const fits = (phrase: Phrase, sure: boolean): boolean =>
     !isCounted(phrase, context) && isOne(phrase, hit, sure, sentence, words, context);
+  const isSingular = singularVerb(hit, sentence, words);
+  if (isSingular && context.saidOf(hit)) return [];
   const placed = treeVictims(hit, sentence);
   const byTree = withoutAppositions(
     placed.filter((phrase) => fits(phrase, true)),
@@ -78,14 +82,16 @@ function victimsOf(
     sentence,
     words.plural,
   );
+  if (isSingular && byTree.length > 1) return byTree.slice(-1);
   if (byTree.length)
     return [
       ...byTree,
       ...companions(byTree, hit, sentence, words.plural).filter((phrase) => fits(phrase, true)),
     ];
   // The victims were counted, unless the verb is one that only a single person can have.
-  const isSingular = singularVerb(hit, sentence, words);
-  if (!isSingular && placed.some((phrase) => isCounted(phrase, context))) return [];
+  const stated = placed.find((phrase) => isCounted(phrase, context));
+  if (!isSingular && stated)
+    return companions([stated], hit, sentence, words.plural).filter((phrase) => fits(phrase, true));
   // What directly follows a stated count is said of that count, unless it has an object of its own.
   const isAction = hit.cue.kind === 'verbOfObject' && voiceOf(hit, sentence) === 'active';
   if (!isAction && (context.counted(hit.first - 1) || context.counted(hit.first))) return [];
@@ -96,7 +102,8 @@ function victimsOf(
     sentence,
     words.plural,
   );
-  if (near.length || !isSingular)
+  const isApart = hit.cue.kind === 'verbOfSubject' && isInserted(hit.first, sentence);
+  if (near.length || !(isSingular || isApart))
     return [...near, ...companions(near, hit, sentence, words.plural).filter((phrase) => fits(phrase, true))];
   return openingPhrases(hit.first, sentence).filter((phrase) => fits(phrase, false));
 }
@@ -117,13 +124,22 @@ function isOne(
   const { first, head } = phrase;
   const word = tokens.lower[head]!;
   if (words.notVictims.has(word)) return false;
+  const tag = syntax.tag[head]!;
   const entry = words.nouns.nouns.get(word);
   if (entry && entry.unit !== 'people') return false;
+  // "Operation Thunder": a name that its noun makes none of a person.
+  if (
+    head > first &&
+    tag === PROPN &&
+    syntax.tag[head - 1] === NOUN &&
+    words.notVictims.has(tokens.lower[head - 1]!)
+  )
+    return false;
   for (let at = first; at <= head; at++)
     if (syntax.tag[at] === NUM && !isAge(at, tokens, words)) return false;
   for (let at = from; at < to; at++)
     if (syntax.head[at] === head && syntax.relation[at] === NUMMOD && !isAge(at, tokens, words)) return false;
-  const tag = syntax.tag[head]!;
+  if (tag === DET) return sentence.words.alone.has(word);
   if (tag === PRON) return hit.cue.measure === 'killed' && words.pronouns.has(word);
   if (tag === PROPN) {
     if (named(head) || words.persons.has(word)) return true;
@@ -140,6 +156,13 @@ function isOne(
     isLivingVictim(hit) &&
     words.nouns.nouns.get(word)?.unit !== 'houses'
   );
+}
+
+/** "A driver, who was hurt, died": an insertion ends directly before the predicate. */
+function isInserted(at: number, { tokens, syntax, from }: Sentence): boolean {
+  let before = at - 1;
+  while (before > from && syntax.tag[before] === ADV) before--;
+  return before > from && tokens.lower[before] === ',';
 }
 
 /** "A 20 year old girl": the number is no count of girls. */

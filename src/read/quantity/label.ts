@@ -13,7 +13,7 @@ export function isLabel(
   counted: Counted,
   tokens: Tokens,
   syntax: Syntax,
-  { labels, notCounted }: QuantityGrammar,
+  { labels, notCounted, amounts: { strong } }: QuantityGrammar,
 ): boolean {
   const { first, last } = amount;
   const next = tokens.lower[last] ?? '';
@@ -25,11 +25,20 @@ export function isLabel(
   )
     return true;
   if (notCounted.has(next) || (next === '-' && notCounted.has(tokens.lower[last + 1] ?? ''))) return true;
+  if (isCompound(amount, tokens, strong)) return true;
   if (counted.head < 0) return isAge(amount, tokens, syntax);
   const head = tokens.lower[counted.head]!;
   if (notCounted.has(head)) return true;
   return false;
 }
+
+/** "A two-member team": a number in a compound, but for "a 500-strong crowd". */
+const isCompound = ({ last }: Amount, { lower, start, end }: Tokens, strong: ReadonlySet<string>): boolean =>
+  lower[last] === '-' &&
+  start[last] === end[last - 1] &&
+  start[last + 1] === end[last] &&
+  /^\p{L}/u.test(lower[last + 1] ?? '') &&
+  !strong.has(lower[last + 1]!);
 
 /** "192 Battalion": a number before a name, of which nothing is said that is said of people. */
 export const isNumberOfName = (

@@ -41,7 +41,10 @@ export function linkCounts(
     else if (PEOPLE_MEASURES.has(measure) && !draft.negated) relate(one, earlier, grammar);
     linked.push(one);
   }
-  for (let n = 0; n + 1 < linked.length; n++) nest(linked[n]!, linked[n + 1]!);
+  for (let n = 0; n + 1 < linked.length; n++) {
+    nest(linked[n]!, linked[n + 1]!);
+    belong(linked[n]!, linked[n + 1]!, input, grammar);
+  }
   breakDown(linked, grammar);
   const numbers = new Map(linked.map((one, n) => [one, n + 1]));
   return linked.map((one) => estimateOf(one, numbers));
@@ -51,6 +54,19 @@ export function linkCounts(
 function nest(outer: Linked, inner: Linked): void {
   const nested = inner.draft.first > outer.draft.first && inner.draft.first < outer.draft.last;
   if (nested && inner.measure === outer.measure && inner.partOf === undefined) outer.partOf = inner;
+}
+
+/** "A boy was among the four killed": a count whose whole comes after it. */
+function belong(part: Linked, whole: Linked, { tokens }: QuantityInput, { lexicon }: QuantityGrammar): void {
+  const [one, other] = [part.draft, whole.draft];
+  const gap = other.first - one.last;
+  if (part.measure !== whole.measure || part.partOf || one.sentence !== other.sentence) return;
+  if (most(one) >= most(other) || gap < 1 || gap > BEHIND) return;
+  for (let at = one.last; at < other.first; at++)
+    if (lexicon.within.includes(tokens.lower[at]!)) {
+      part.partOf = rootOf(whole);
+      part.versionOf = undefined;
+    }
 }
 
 /** The last count of the same measure in the sentence. */
@@ -86,28 +102,37 @@ function wholeOf(
   draft: Draft,
   earlier: readonly Linked[],
   { tokens, sentences }: QuantityInput,
-  { lexicon }: QuantityGrammar,
+  { lexicon: { parts }, partsBehind: behind }: QuantityGrammar,
 ): Linked | undefined {
   const within = (reach: number): Linked | undefined =>
     earlier.findLast(
       ({ draft: other }) =>
         draft.sentence - other.sentence <= reach && most(other) >= most(draft) && !other.implicit,
     );
-  if (draft.partitive) return within(1);
-  const says = (from: number, to: number): boolean => {
+  const alike = earlier.findLast(
+    ({ draft: other, measure }) =>
+      measure === draft.measure &&
+      draft.sentence - other.sentence <= 1 &&
+      most(other) >= most(draft) &&
+      !other.implicit,
+  );
+  if (draft.partitive) return alike ?? within(1);
+  const says = (from: number, to: number, phrases: readonly string[]): boolean => {
     let text = ' ';
     for (let at = from; at < to; at++) text += `${tokens.lower[at] ?? ''} `;
-    return lexicon.parts.some((phrase) => text.includes(` ${phrase} `));
+    return phrases.some((phrase) => text.includes(` ${phrase} `));
   };
   const before = within(0);
   // "Among them 20 women and 7 children": what is joined to a part is one too.
   if (before?.partOf && draft.first - before.draft.last <= 2 && before.measure === before.partOf.measure)
     return before.partOf;
-  // "50 died, 20 women and 7 children among them": the words may follow.
+  // "50 died, 20 women and 7 children among them": words with a pronoun may follow.
   if (before)
-    return says(before.draft.last, draft.first) || says(draft.last, draft.last + BEHIND) ? before : undefined;
+    return says(before.draft.last, draft.first, parts) || says(draft.last, draft.last + BEHIND, behind)
+      ? before
+      : undefined;
   const start = sentences[draft.sentence]?.first ?? draft.first;
-  return says(start, draft.first) ? within(1) : undefined;
+  return says(start, draft.first, parts) ? within(1) : undefined;
 }
 
 /** How far behind a part the words may stand that make it one. */

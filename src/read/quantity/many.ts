@@ -3,12 +3,13 @@ import type { CueHit } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { type Sentence, voiceOf } from './measure.ts';
 import { followingPhrases, type Phrase } from './phrase.ts';
-import { treeVictims } from './places.ts';
+import { singularVerb, treeVictims } from './places.ts';
 import { singularOf } from './unit.ts';
 import { isUnreal } from './unreal.ts';
 import type { VictimContext, VictimWords } from './victim-words.ts';
 
 const ADP = tagOf('ADP');
+const ADV = tagOf('ADV');
 const DET = tagOf('DET');
 const NOUN = tagOf('NOUN');
 const PRON = tagOf('PRON');
@@ -30,7 +31,8 @@ export function manyVictims(
   const drafts: Draft[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
     const hit = sentence.cues[at];
-    if (hit?.cue.measure !== 'killed' || !tells(hit, sentence) || isUnreal(hit, sentence, words)) continue;
+    if (hit?.cue.measure !== 'killed' || !tells(hit, sentence)) continue;
+    if (isUnreal(hit, sentence, words) || singularVerb(hit, sentence, words)) continue;
     const placed = treeVictims(hit, sentence);
     const phrases = placed.length ? placed : (pronounAfter(hit, sentence, words) ?? objectsOf(hit, sentence));
     if (phrases.some(({ first, last }) => covers(counted, first, last))) continue;
@@ -66,10 +68,12 @@ function tells({ cue, first }: CueHit, { tokens, from }: Sentence): boolean {
 
 /** "Killing both": a pronoun directly after its verb. */
 function pronounAfter(
-  { last }: CueHit,
+  hit: CueHit,
   { tokens, syntax, to }: Sentence,
   { takingUp }: VictimWords,
 ): readonly Phrase[] | undefined {
+  let { last } = hit;
+  while (last < to && syntax.tag[last] === ADV) last++;
   if (last >= to || !takingUp.has(tokens.lower[last]!)) return undefined;
   const next = syntax.tag[last + 1];
   return next === NOUN || next === PROPN ? undefined : [{ first: last, last: last + 1, head: last }];

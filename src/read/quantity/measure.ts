@@ -33,6 +33,10 @@ export interface PredicateWords {
   readonly parts: ReadonlySet<string>;
   /** Two words that bring in others who share what befell somebody: "along with". */
   readonly companions: ReadonlySet<string>;
+  /** Pronouns for one more: "another died". */
+  readonly alone: ReadonlySet<string>;
+  /** Auxiliaries that only one can have. */
+  readonly singular: ReadonlySet<string>;
   /** What makes one person of an age: "a 22 year old". */
   readonly ages: ReadonlySet<string>;
   /** First words of phrases before a number: "at" (least). */
@@ -48,6 +52,8 @@ export function predicateWords(lexicon: QuantityLexicon): PredicateWords {
     clause: new Set(lexicon.clauseWords),
     of: new Set(lexicon.numerals.of),
     parts: new Set(lexicon.parts.map((phrase) => phrase.split(' ')[0]!)),
+    singular: new Set(lexicon.passiveSingular),
+    alone: new Set(lexicon.alone),
     ages: new Set(lexicon.ages),
     companions: new Set(lexicon.companions),
     modifiers: new Set(Object.keys(lexicon.before).map((phrase) => phrase.split(' ')[0]!)),
@@ -220,7 +226,8 @@ export function predicateBefore(
       word !== '”' &&
       word !== '(' &&
       word !== ')' &&
-      word !== '-'
+      word !== '-' &&
+      word !== '–'
     )
       return undefined;
     else if (words.agent.has(word) && !joined) return byWhom(at, first, cues);

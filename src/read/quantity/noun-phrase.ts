@@ -35,6 +35,7 @@ export interface NounIndex {
   readonly nouns: ReadonlyMap<string, CountedNouns>;
   readonly pronouns: ReadonlySet<string>;
   readonly of: ReadonlySet<string>;
+  readonly outOf: ReadonlySet<string>;
   readonly another: ReadonlySet<string>;
 }
 
@@ -46,6 +47,7 @@ export function nounIndex(lexicon: QuantityLexicon): NounIndex {
     nouns,
     pronouns: new Set(lexicon.pronouns),
     of: new Set(lexicon.numerals.of),
+    outOf: new Set(lexicon.outOf),
     another: new Set(lexicon.another),
   };
 }
@@ -62,6 +64,8 @@ export function countedBy(
   const inside = (at: number): boolean => at < tokens.count && tokens.sentence[at] === sentence;
   let at = skipRepeated(amount.last, tokens, syntax);
   let partitive = false;
+  // "Three out of 10 rebels".
+  if (inside(at + 1) && index.outOf.has(`${tokens.lower[at]} ${tokens.lower[at + 1]}`)) at++;
   if (inside(at) && index.of.has(tokens.lower[at]!)) {
     partitive = amount.modifier !== 'vague';
     at++;
@@ -149,8 +153,8 @@ function isModifier(at: number, head: number, context: Context): boolean {
   const tag = syntax.tag[at]!;
   if (tag === ADJ || tag === PROPN || tokens.lower[at] === '-') return true;
   if (tag === CCONJ && head < 0 && joinsModifiers(at, context)) return true;
-  // "Mud-and-thatch homes": a compound in hyphens.
-  if (tokens.lower[at - 1] === '-' && tokens.lower[at + 1] === '-') return true;
+  // "Mud-and-thatch homes", "Mali-based rebels": a compound in hyphens.
+  if (tokens.lower[at - 1] === '-' && (tokens.lower[at + 1] === '-' || isHyphened(at, context))) return true;
   if (tag === ADV) return followedByModifier(at, context);
   // Acronyms and other words with a capital are names: "1 TTP militant".
   if (
@@ -161,10 +165,19 @@ function isModifier(at: number, head: number, context: Context): boolean {
     syntax.tag[at + 1] === NOUN
   )
     return true;
-  if (tag !== VERB || head >= 0 || !inside(at + 1)) return false;
+  // "One WP suspected militant": names before the participle.
+  const isNamed = head >= 0 && tokens.text[head] !== tokens.lower[head] && isPeople(at + 1, context);
+  if (tag !== VERB || !(head < 0 || isNamed) || !inside(at + 1)) return false;
+  if (isNamed) return true;
   const next = syntax.tag[at + 1]!;
   return next === NOUN || (next === PROPN && inside(at + 2) && syntax.tag[at + 2] === NOUN);
 }
+
+/** A word that a hyphen joins to the one before it, where a noun follows. */
+const isHyphened = (at: number, { tokens, syntax, inside }: Context): boolean =>
+  tokens.start[at] === tokens.end[at - 1] &&
+  inside(at + 1) &&
+  (syntax.tag[at + 1] === NOUN || syntax.tag[at + 1] === ADJ);
 
 /** "20 Sindhi and Punjabi labourers": two adjectives or names that share their noun. */
 function joinsModifiers(at: number, { tokens, syntax, index, inside }: Context): boolean {
@@ -178,6 +191,9 @@ function joinsModifiers(at: number, { tokens, syntax, index, inside }: Context):
     index.nouns.get(tokens.lower[at + 2]!)?.unit === 'people'
   );
 }
+
+const isPeople = (at: number, { tokens, index }: Context): boolean =>
+  index.nouns.get(tokens.lower[at] ?? '')?.unit === 'people';
 
 /** A name after the counted noun is not counted: "20 soldiers Monday". */
 const isEndOfNames = (at: number, head: number, { index, tokens }: Context): boolean =>

@@ -120,10 +120,16 @@ function subjectOf(verb: number, sentence: Sentence, depth: number): number {
   return -1;
 }
 
-const ownSubject = (verb: number, sentence: Sentence): number =>
-  firstOf(childOf(verb, NSUBJ_PASS, sentence), childOf(verb, NSUBJ, sentence));
-
-const firstOf = (a: number, b: number): number => (a < 0 ? b : b < 0 ? a : Math.min(a, b));
+/** The first subject of a verb; what stands before a colon ("Monday: a man was killed") is none where another follows. */
+function ownSubject(verb: number, { tokens, syntax, from, to }: Sentence): number {
+  let subject = -1;
+  for (let at = from; at < to; at++) {
+    if (at > verb && subject >= 0) break;
+    if (syntax.head[at] !== verb || !isSubject(syntax.relation[at]!)) continue;
+    if (subject < 0 || tokens.lower.slice(subject, at).includes(':')) subject = at;
+  }
+  return subject;
+}
 
 function childOf(head: number, relation: number, { syntax, from, to }: Sentence): number {
   for (let at = from; at < to; at++)
@@ -150,11 +156,12 @@ function joined(noun: number, { syntax, from, to }: Sentence): readonly number[]
     if (syntax.head[at] === noun && syntax.relation[at] === CONJ && syntax.tag[at] !== VERB) nouns.push(at);
   // "Three soldiers and a militant were killed": or takes each of them for a subject.
   if (isSubject(syntax.relation[noun]!))
-    for (let at = noun + 1; at < to; at++)
+    for (let at = from; at < to; at++)
       if (
+        at !== noun &&
         syntax.head[at] === syntax.head[noun] &&
         isSubject(syntax.relation[at]!) &&
-        isCoordinated(at, noun, syntax)
+        isCoordinated(Math.max(at, noun), Math.min(at, noun), syntax)
       )
         nouns.push(at);
   return nouns;

@@ -91,6 +91,7 @@ function phraseAt(first: number, sentence: Sentence): Phrase | undefined {
   const { tokens, syntax, to } = sentence;
   let head = -1;
   let adjective = -1;
+  if (isAlone(first, sentence)) return { first, last: first + 1, head: first };
   for (let at = first; at < to; at++) {
     const tag = syntax.tag[at]!;
     if (isNominal(tag)) head = at;
@@ -132,7 +133,12 @@ const mayPrecede = (
   tag[at] === NUM ||
   (tag[at] === PRON && at === first) ||
   lower[at] === '-' ||
-  (tag[at] === VERB && head < 0 && at > first);
+  (tag[at] === VERB && head < 0 && at > first) ||
+  (tag[at] === ADV && head < 0 && tag[at - 1] === DET && tag[at + 1] === ADJ);
+
+/** "Another died": one more, without a noun. */
+const isAlone = (at: number, { tokens, syntax, words }: Sentence): boolean =>
+  words.alone.has(tokens.lower[at]!) && (syntax.tag[at + 1] === VERB || syntax.tag[at + 1] === AUX);
 
 const isAge = (at: number, { tokens, words }: Sentence): boolean => words.ages.has(tokens.lower[at]!);
 

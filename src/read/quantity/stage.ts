@@ -1,6 +1,7 @@
 import type { Resources } from '../../resources/resources.ts';
 import type { Name } from '../layers.ts';
 import { defineStage, type Stage } from '../stage.ts';
+import type { CueHit } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { statedCounts } from './estimates.ts';
 import { type QuantityGrammar, quantityGrammar } from './grammar.ts';
@@ -37,7 +38,12 @@ function allCounts(input: QuantityInput, names: readonly Name[], grammar: Quanti
     for (const { first, last } of drafts) taken.fill(1, first, last);
   };
   const isTaken = (token: number): boolean => taken[token] === 1;
-  const context = { counted: isTaken, named: (token: number) => persons[token] === 1 };
+  const said = new Set<CueHit | undefined>();
+  const context = {
+    counted: isTaken,
+    named: (token: number) => persons[token] === 1,
+    saidOf: (hit: CueHit) => said.has(hit),
+  };
   const inSentences = (find: (sentence: Sentence) => readonly Draft[]): readonly Draft[] =>
     input.sentences.flatMap(({ first, last }) =>
       hasCue(input, first, last) ? find(input.around(first)) : [],
@@ -46,6 +52,7 @@ function allCounts(input: QuantityInput, names: readonly Name[], grammar: Quanti
   take(denied);
   const stated = statedCounts(input, grammar, isTaken);
   take(stated);
+  for (const { predicate, point } of stated) if (point === 1) said.add(predicate);
   const implicit = inSentences((sentence) => implicitCounts(sentence, grammar.victims, context));
   const many = inSentences((sentence) => [
     ...manyVictims(sentence, stated, grammar.victims, context),

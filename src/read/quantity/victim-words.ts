@@ -1,4 +1,5 @@
 import type { QuantityLexicon } from '../../languages/lexicon/quantity.ts';
+import type { CueHit } from './cues.ts';
 import type { NounIndex } from './noun-phrase.ts';
 
 /** Words that finding single victims needs, ready for use. */
@@ -56,6 +57,8 @@ export function victimWords(lexicon: QuantityLexicon, nouns: NounIndex): VictimW
 export interface VictimContext {
   /** Whether a stated count covers a token. */
   readonly counted: (token: number) => boolean;
+  /** Whether a predicate is said of a stated count of one. */
+  readonly saidOf: (hit: CueHit) => boolean;
   /** Whether a token belongs to the name of a person. */
   readonly named: (token: number) => boolean;
 }

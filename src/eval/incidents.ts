@@ -5,6 +5,26 @@ const POLICE = /\bpolice|gendarm/i;
 const SECURITY = /\bsecurity\b/i;
 const ARMED: ReadonlySet<string> = new Set(['armedGroup', 'force']);
 const SUFFERED: ReadonlySet<string> = new Set(['killed', 'injured', 'abducted', 'casualties']);
+/** Populations of a count that the code book calls civilians. */
+const CIVILIANS: ReadonlySet<string> = new Set([
+  'civilians',
+  'residents',
+  'women',
+  'children',
+  'youths',
+  'students',
+  'workers',
+  'journalists',
+  'refugees',
+  'idps',
+  'returnees',
+  'migrants',
+  'passengers',
+  'activists',
+  'officials',
+  'herders and farmers',
+  'patients',
+]);
 const SUFFERED_DEATH: ReadonlySet<string> = new Set(['killed', 'casualties']);
 const countryName = new Intl.DisplayNames('en', { type: 'region' });
 
@@ -47,8 +67,9 @@ function withCodedActors(reading: Reading): Reading {
   const kinds = [
     ...reading.entities.flatMap(kindOf),
     ...reading.events.flatMap(kindsOfEvent),
-    ...reading.estimates.flatMap(kindOfVictims),
     ...kindsOfRoles(reading),
+    ...kindsOfCrowds(reading),
+    ...reading.estimates.flatMap(kindOfVictims),
   ];
   const countries = [...new Set(reading.toponyms.flatMap(({ country }) => (country ? [country] : [])))];
   const names = [...new Set(kinds)].flatMap((kind) => [kind, ...ofState(kind, countries)]);
@@ -70,20 +91,26 @@ function kindOf({ subtype, name }: Entity): readonly string[] {
   return subtype === 'civilians' ? ['Civilians'] : [];
 }
 
-/** Protests are by protesters; the unknown hand behind an attack is an unidentified armed group. */
-function kindsOfEvent({ type, polarity, participants }: Event): readonly string[] {
-  if (polarity === 'denied') return [];
-  if (type === 'protest') return ['Protesters'];
-  return type === 'assault' && !participants.some(({ role }) => role === 'actor')
-    ? ['Unidentified Armed Group']
-    : [];
-}
+const kindsOfEvent = ({ type, polarity }: Event): readonly string[] =>
+  type === 'protest' && polarity !== 'denied' ? ['Protesters'] : [];
 
-/** Victims of whom no more is said are civilians. */
 const kindOfVictims = ({ measure, population, negated }: Estimate): readonly string[] =>
-  SUFFERED.has(measure) && !negated && (population === undefined || population === 'civilians')
+  SUFFERED.has(measure) && !negated && population !== undefined && CIVILIANS.has(population)
     ? ['Civilians']
     : [];
+
+/** A protest with violence by people who bear no arms is a riot. */
+function kindsOfCrowds({ entities, events }: Reading): readonly string[] {
+  const armed = new Set(entities.filter(({ subtype }) => ARMED.has(subtype ?? '')).map(({ id }) => id));
+  const isProtest = events.some(({ type, polarity }) => type === 'protest' && polarity !== 'denied');
+  const isViolent = events.some(
+    ({ type, polarity, participants }) =>
+      (type === 'assault' || type === 'coerce') &&
+      polarity !== 'denied' &&
+      !participants.some(({ role, entity }) => role === 'actor' && entity !== undefined && armed.has(entity)),
+  );
+  return isProtest && isViolent ? ['Rioters'] : [];
+}
 
 /** Unarmed people who use force are rioters; those who suffer it are civilians. */
 function kindsOfRoles({ entities, events }: Reading): readonly string[] {

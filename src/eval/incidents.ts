@@ -91,8 +91,8 @@ function kindOf({ subtype, name }: Entity): readonly string[] {
   return subtype === 'civilians' ? ['Civilians'] : [];
 }
 
-const kindsOfEvent = ({ type, polarity }: Event): readonly string[] =>
-  type === 'protest' && polarity !== 'denied' ? ['Protesters'] : [];
+const kindsOfEvent = ({ type, mode, polarity }: Event): readonly string[] =>
+  type === 'protest' && polarity !== 'denied' ? ['Protesters', ...(mode === 'riot' ? ['Rioters'] : [])] : [];
 
 const kindOfVictims = ({ measure, population, negated }: Estimate): readonly string[] =>
   SUFFERED.has(measure) && !negated && population !== undefined && CIVILIANS.has(population)

@@ -2,7 +2,7 @@ import type { HashSet } from '../text/hashes.ts';
 import { bandsOf, minHash } from '../text/minhash.ts';
 import { daysFrom } from '../time/days.ts';
 import { initialsOf, plainName } from './names.ts';
-import { paragraphsOf, type Sketch } from './sketch.ts';
+import type { Sketch } from './sketch.ts';
 
 /** Rows of a band: two catch rewrites that share a third of their names, four catch shared passages. */
 const REUSE_ROWS = 4;
@@ -27,7 +27,7 @@ export function bucketsOf(sketch: Sketch): Buckets {
       ...(carried ? bandsOf(carried, CARRIED_ROWS, 'carried') : []),
       ...new Set(creditBuckets(sketch)),
     ],
-    paragraphs: [...new Set([...paragraphsOf(sketch).values()].flatMap(paragraphBuckets))],
+    paragraphs: [...new Set(sketch.paragraphs.flatMap(({ shingles }) => paragraphBuckets(shingles)))],
   };
 }
 

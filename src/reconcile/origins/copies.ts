@@ -1,5 +1,5 @@
 import { shareOf } from '../text/hashes.ts';
-import { paragraphsOf, type Sketch } from './sketch.ts';
+import type { Sketch } from './sketch.ts';
 
 /** A paragraph that was copied: from which document, and how much of it stands there. */
 export interface Copy {
@@ -27,7 +27,7 @@ export function copiesAmong(
   const copies = new Map<string, Copy>();
   for (const [a, b] of pairs) {
     const [earlier, later] = inOrder(sketches[a]!, sketches[b]!);
-    for (const [paragraph, shingles] of paragraphsOf(later)) {
+    for (const { paragraph, shingles } of later.paragraphs) {
       const share = shingles.length >= SHORTEST ? shareOf(shingles, earlier.shingles) : 0;
       if (share < COPIED) continue;
       const key = paragraphKey(later.id, paragraph);

@@ -20,7 +20,11 @@ export interface SentenceSketch {
   readonly paragraph: number;
   /** Stems of its longer words, its names and numbers. */
   readonly keys: HashSet;
-  /** Its word shingles; those that begin in it. */
+}
+
+/** The word shingles that begin in a paragraph. */
+export interface ParagraphSketch {
+  readonly paragraph: number;
   readonly shingles: HashSet;
 }
 
@@ -46,6 +50,7 @@ export interface Sketch extends Names {
   /** What one speaker says in it, where that is most of it. */
   readonly statement: Statement | null;
   readonly sentences: readonly SentenceSketch[];
+  readonly paragraphs: readonly ParagraphSketch[];
   readonly shingles: HashSet;
 }
 
@@ -68,27 +73,29 @@ export function sketchOf(document: DocumentInput, reading: Reading): Sketch {
     keys: hashSet(sentences.flatMap(({ keys }) => [...keys])),
     hard: hashSet(drafts.flatMap(({ hard }) => hard)),
     phrases: phrasesOf(words),
-    shingles: hashSet(sentences.flatMap(({ shingles }) => [...shingles])),
+    paragraphs: paragraphsOf(drafts),
+    shingles: hashSet(drafts.flatMap(({ shingles }) => shingles)),
   };
 }
 
-/** The shingles of each paragraph. */
-export function paragraphsOf({ sentences }: Sketch): ReadonlyMap<number, HashSet> {
-  const paragraphs = Map.groupBy(sentences, ({ paragraph }) => paragraph);
-  return new Map(
-    [...paragraphs].map(([paragraph, members]) => [
-      paragraph,
-      hashSet(members.flatMap(({ shingles }) => [...shingles])),
-    ]),
-  );
+interface SentenceDraft {
+  readonly sketch: SentenceSketch;
+  readonly hard: readonly number[];
+  readonly shingles: readonly number[];
 }
+
+const paragraphsOf = (drafts: readonly SentenceDraft[]): readonly ParagraphSketch[] =>
+  [...Map.groupBy(drafts, ({ sketch }) => sketch.paragraph)].map(([paragraph, members]) => ({
+    paragraph,
+    shingles: hashSet(members.flatMap(({ shingles }) => shingles)),
+  }));
 
 function sketchSentence(
   text: string,
   sentence: TextSentence,
   words: readonly Word[],
   reading: Reading,
-): { readonly sketch: SentenceSketch; readonly hard: readonly number[] } {
+): SentenceDraft {
   const keys: number[] = [];
   const hard: number[] = [];
   const shingles: number[] = [];
@@ -116,10 +123,7 @@ function sketchSentence(
     for (const value of [low, point, high]) if (value !== null) addNumber(value);
   }
   const { span, paragraph } = sentence;
-  return {
-    sketch: { start: span[0], paragraph, keys: hashSet(keys), shingles: hashSet(shingles) },
-    hard,
-  };
+  return { sketch: { start: span[0], paragraph, keys: hashSet(keys) }, hard, shingles };
 }
 
 /** The first word that begins at an offset or after it. */

@@ -71,12 +71,28 @@ export function createDraft(): Draft {
     },
     place: ({ name, country, lat, lon }) => {
       const { span } = mention({ type: 'place', name });
-      toponyms.push({ id: `p${toponyms.length + 1}`, span, name, lat, lon, country, geonamesId: null, precision: 1 });
+      toponyms.push({
+        id: `p${toponyms.length + 1}`,
+        span,
+        name,
+        lat,
+        lon,
+        country,
+        geonamesId: null,
+        precision: 1,
+      });
       return draft;
     },
     day: (words, date) => {
       const span = write(words);
-      timexes.push({ id: `t${timexes.length + 1}`, span, type: 'DATE', value: date, earliest: date, latest: date });
+      timexes.push({
+        id: `t${timexes.length + 1}`,
+        span,
+        type: 'DATE',
+        value: date,
+        earliest: date,
+        latest: date,
+      });
       return draft;
     },
     person: (name) => {
@@ -127,7 +143,10 @@ export function createDraft(): Draft {
       reading: {
         id,
         language,
-        blocks: [...blocks, [start, text.length] as Span].map((span) => ({ kind: 'paragraph' as const, span })),
+        blocks: [...blocks, [start, text.length] as Span].map((span) => ({
+          kind: 'paragraph' as const,
+          span,
+        })),
         relays,
         entities: [...entities.values()],
         mentions,

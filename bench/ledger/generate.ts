@@ -36,13 +36,17 @@ interface Story {
 const FIRST_DAY = Date.UTC(2016, 0, 1);
 const DAY = 86_400_000;
 const INCIDENTS_A_DAY = 6;
-const MONTHS = 'January,February,March,April,May,June,July,August,September,October,November,December'.split(',');
+const MONTHS = 'January,February,March,April,May,June,July,August,September,October,November,December'.split(
+  ',',
+);
 const DONE: Partial<Readonly<Record<Measure, string>>> = {
   killed: 'were killed',
   abducted: 'were abducted',
   displaced: 'had fled',
 };
-const TOLD = { killed: 'attack', abducted: 'raid', displaced: 'fighting' } as Partial<Record<Measure, string>>;
+const TOLD = { killed: 'attack', abducted: 'raid', displaced: 'fighting' } as Partial<
+  Record<Measure, string>
+>;
 
 const dateOf = (day: number): string => new Date(FIRST_DAY + day * DAY).toISOString().slice(0, 10);
 const spell = (date: string, withYear: boolean): string =>
@@ -115,7 +119,9 @@ function storyOf(
 ): Story {
   const { country, count, hurt, measure } = incident;
   const speakers = [...country.speakers, ...international].sort(() => chance.next() - 0.5).slice(0, 2);
-  const differing = chance.happens(0.3) ? Math.max(1, Math.round(count * (0.7 + chance.next() * 0.8))) : count;
+  const differing = chance.happens(0.3)
+    ? Math.max(1, Math.round(count * (0.7 + chance.next() * 0.8)))
+    : count;
   const given = [
     { speaker: speakers[0]!, figure: figureOf(chance, measure, differing) },
     ...(measure === 'killed' ? [{ speaker: speakers[1]!, figure: figureOf(chance, 'injured', hurt) }] : []),
@@ -152,16 +158,20 @@ function tell(draft: Draft, story: Story, reworded: boolean): void {
       .day(spell(date, false), date),
   );
   for (const { speaker, figure } of others)
-    draft.text(' ').said(speaker, 'says', reworded ? 'reported' : 'said', () =>
-      draft.figure(figure, true).text(' were wounded in the same ').text(TOLD[incident.measure]!),
-    );
+    draft
+      .text(' ')
+      .said(speaker, 'says', reworded ? 'reported' : 'said', () =>
+        draft.figure(figure, true).text(' were wounded in the same ').text(TOLD[incident.measure]!),
+      );
   draft.paragraph();
   const half = Math.ceil(colours.length / 2);
   tellColour(draft, colours.slice(0, half), reworded);
   draft.paragraph();
   tellColour(draft, colours.slice(half), reworded);
   if (denied)
-    draft.text(' ').said(denied, 'denies', 'denied', () => draft.text('that its men had killed anybody there'));
+    draft
+      .text(' ')
+      .said(denied, 'denies', 'denied', () => draft.text('that its men had killed anybody there'));
   if (recalled) {
     const then = dateOf(recalled.day);
     draft
@@ -169,7 +179,15 @@ function tell(draft: Draft, story: Story, reworded: boolean): void {
       .text('On ')
       .day(spell(then, true), then)
       .text(', ')
-      .figure({ measure: recalled.measure, value: recalled.count, modifier: 'exact', words: `${recalled.count.toLocaleString('en')} people` }, false)
+      .figure(
+        {
+          measure: recalled.measure,
+          value: recalled.count,
+          modifier: 'exact',
+          words: `${recalled.count.toLocaleString('en')} people`,
+        },
+        false,
+      )
       .text(` ${DONE[recalled.measure]} in `)
       .place(recalled.place)
       .text('.');

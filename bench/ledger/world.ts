@@ -31,7 +31,10 @@ export interface World {
 const CODES = ['QA', 'QB', 'QC', 'QD', 'QE', 'QF', 'QG', 'QH', 'QI', 'QJ', 'QK', 'QL'];
 const PLACES = 60;
 const OUTLETS = 14;
-const SYLLABLES = 'ba be bo da de do fa ga gu ka ke ko la li lo ma mi mo na ne no ra ri ro sa se so ta ti to wa yo za'.split(' ');
+const SYLLABLES =
+  'ba be bo da de do fa ga gu ka ke ko la li lo ma mi mo na ne no ra ri ro sa se so ta ti to wa yo za'.split(
+    ' ',
+  );
 
 /** A capitalised word that means nothing. */
 export function coin(chance: Chance, syllables: number): string {
@@ -71,6 +74,9 @@ function countryOf(chance: Chance, code: string, index: number): Country {
       { name: `Doctor ${personIn(chance)}`, type: 'person' },
     ],
     rebels: { name: `${people} Liberation Front`, type: 'group', subtype: 'armedGroup' },
-    outlets: Array.from({ length: OUTLETS }, (_, n) => `${coin(chance, 3)} ${['Courier', 'Herald', 'Post', 'Radio'][n % 4]}`),
+    outlets: Array.from(
+      { length: OUTLETS },
+      (_, n) => `${coin(chance, 3)} ${['Courier', 'Herald', 'Post', 'Radio'][n % 4]}`,
+    ),
   };
 }

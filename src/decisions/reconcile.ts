@@ -6,7 +6,14 @@ import type {
   Ledger,
   Reading,
 } from '../model/index.ts';
-import { type Claim, type Lexicons, ledgerOf, type Profile, profileOf } from '../reconcile/index.ts';
+import {
+  type Arrangement,
+  type Claim,
+  type Lexicons,
+  ledgerOf,
+  type Profile,
+  profileOf,
+} from '../reconcile/index.ts';
 import { loadLedgerLexicons } from '../resources/ledger-lexicons.ts';
 import { applyToReading, targetOf } from './apply.ts';
 import type { DocumentBy } from './claims.ts';
@@ -29,7 +36,7 @@ export interface DecidedLedger {
   readonly outcomes: readonly DecisionOutcome[];
 }
 
-const lexicons: Lexicons = await loadLedgerLexicons();
+export const lexicons: Lexicons = await loadLedgerLexicons();
 
 /**
  * The ledger of documents with all that people decided about them, and what became of each decision. Pure: the same
@@ -48,6 +55,19 @@ export function reconcileDecided(
   const profiles = [...distinct.values()].map((item) => profileWith(item, inForce, unsettled));
   refuseStrangers(inForce, documentBy, unsettled);
   for (const [seq, reason] of whyNameless([...distinct.values()], inForce)) unsettled.set(seq, reason);
+  const ledger = ledgerOf(profiles, lexicons, arrangementBy(inForce, documentBy, unsettled, true));
+  return { ledger, outcomes: outcomesOf(entries, unsettled) };
+}
+
+/** How decisions in force arrange origins and matters; what became of each of these is noted anew when it is applied. */
+export function arrangementBy(
+  inForce: readonly DecisionEntry[],
+  documentBy: DocumentBy,
+  unsettled: Unsettled,
+  isAnew: boolean,
+): Arrangement {
+  const onOrigins = inForce.filter(({ decision }) => isOnOrigins(decision));
+  const onMatters = inForce.filter(({ decision }) => isOnMatters(decision));
   const idsOf = (concerned: readonly DecisionEntry[]): readonly string[] => [
     ...new Set(
       concerned.flatMap(({ decision }) =>
@@ -55,13 +75,19 @@ export function reconcileDecided(
       ),
     ),
   ];
-  const ledger = ledgerOf(profiles, lexicons, {
-    origins: idsOf(inForce.filter(({ decision }) => isOnOrigins(decision))),
-    documents: idsOf(inForce.filter(({ decision }) => isOnMatters(decision))),
-    links: (found, order) => decideOrigins(found, order, inForce, documentBy, unsettled),
-    matters: (found) => decideMatters(found, inForce, documentBy, unsettled),
-  });
-  return { ledger, outcomes: outcomesOf(entries, unsettled) };
+  return {
+    origins: idsOf(onOrigins),
+    documents: idsOf(onMatters),
+    links: (found, order) => {
+      for (const { seq } of onOrigins) unsettled.delete(seq);
+      return decideOrigins(found, order, onOrigins, documentBy, unsettled);
+    },
+    matters: (found) => {
+      for (const { seq } of onMatters) unsettled.delete(seq);
+      return decideMatters(found, onMatters, documentBy, unsettled);
+    },
+    isAnew,
+  };
 }
 
 const isOnOrigins = ({ type }: Decision): boolean => type === 'sameOrigin' || type === 'notSameOrigin';
@@ -73,8 +99,10 @@ const isOnMatters = (decision: Decision): boolean =>
   decision.type === 'moveClaim' ||
   (decision.type === 'note' && (decision.target.on === 'matter' || decision.target.on === 'account'));
 
-/** Decisions about documents that the dossier does not hold. */
-function refuseStrangers(
+const STRANGE = 'Its document is not in the dossier.';
+
+/** Notes decisions about documents that the dossier does not hold. */
+export function refuseStrangers(
   entries: readonly DecisionEntry[],
   documentBy: DocumentBy,
   unsettled: Unsettled,
@@ -86,18 +114,20 @@ function refuseStrangers(
       if (decision.target.on === 'document') documents.push(decision.target.document);
       if (decision.target.on === 'passage') documents.push(decision.target.passage.document);
     }
-    if (documents.some((sha256) => sha256 !== undefined && !documentBy(sha256)))
-      unsettled.set(seq, 'Its document is not in the dossier.');
+    if (documents.some((sha256) => sha256 !== undefined && !documentBy(sha256))) unsettled.set(seq, STRANGE);
+    else if (unsettled.get(seq) === STRANGE) unsettled.delete(seq);
   }
 }
 
-function profileWith(
+export function profileWith(
   { document, reading }: DecidedItem,
   entries: readonly DecisionEntry[],
   unsettled: Unsettled,
 ): Profile {
   const decided = applyToReading(reading, document, entries);
-  for (const { seq, unsettled: reason } of decided.applied) if (reason) unsettled.set(seq, reason);
+  for (const { seq, unsettled: reason } of decided.applied)
+    if (reason) unsettled.set(seq, reason);
+    else unsettled.delete(seq);
   const profile = profileOf({ document, reading: decided.reading }, lexicons.get(reading.language));
   const claims = profile.claims.map((claim) => withDecidedSpeaker(claim, decided.reading));
   return withDecidedNames({ ...profile, claims }, document.sha256, entries);

@@ -14,6 +14,8 @@ export interface Arrangement {
   readonly documents: readonly string[];
   /** The claims of each matter that rests on one of those documents. */
   readonly matters: (found: readonly (readonly Claim[])[]) => readonly (readonly Claim[])[];
+  /** Whether decisions came or were taken back since: then all that they concern is drawn up anew. */
+  readonly isAnew: boolean;
 }
 
 /** Everything stays as it was found. */
@@ -22,4 +24,5 @@ export const AS_FOUND: Arrangement = {
   links: (found) => found,
   documents: [],
   matters: (found) => found,
+  isAnew: false,
 };

@@ -8,6 +8,9 @@ import type {
   Reading,
   Span,
 } from '../model/index.ts';
+import type { Shelf } from '../reconcile/shelf/shelf.ts';
+
+import type { Drawing } from './drawing.ts';
 
 /** A page of a longer list. */
 export interface Page<T> {
@@ -94,8 +97,12 @@ export interface Dossier {
   counts(): DossierCounts;
   /** Stores a document with its bytes and reading; the same bytes twice change nothing. */
   add(document: Document, bytes: Uint8Array, reading: Reading): AddOutcome;
+  /** Takes a document out with its bytes and reading; false where there is none. `removeDocument` keeps the ledger right. */
+  remove(id: string): boolean;
   documents(window: Window): Page<DocumentSummary>;
   document(id: string): Document | undefined;
+  /** The document with these bytes. */
+  documentBy(sha256: string): Document | undefined;
   /** All documents with the SHA-256 of their bytes, in the order in which they came. */
   hashes(): readonly Pick<Document, 'id' | 'sha256'>[];
   /** SHA-256 of the document's text as it was when it came in. */
@@ -106,6 +113,11 @@ export interface Dossier {
   bytes(sha256: string): Uint8Array | undefined;
   /** All documents with their readings, in the order in which they came. */
   readings(): IterableIterator<{ readonly document: Document; readonly reading: Reading }>;
+  /** Does some work in one transaction: all that it writes is stored, or nothing. */
+  transaction<T>(work: () => T): T;
+  /** Where the ledger and all that it is drawn up from is kept. */
+  readonly shelf: Shelf;
+  readonly drawing: Drawing;
   saveLedger(ledger: Ledger): void;
   ledger(): Ledger;
   matters(window: Window): Page<MatterSummary>;

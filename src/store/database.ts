@@ -34,10 +34,16 @@ export interface Connection {
   readonly run: (statement: Compilable<unknown>) => void;
   /** A query written as SQL, for what the builder has no words for. */
   readonly raw: <T>(statement: RawBuilder<T>) => T[];
+  /** All rows of a statement that is asked so often that it is written as it is. */
+  readonly rows: <T>(sql: string, ...values: readonly Value[]) => T[];
+  readonly execute: (sql: string, ...values: readonly Value[]) => void;
   /** Runs `work` in one transaction and raises the dossier's revision; all of it is stored, or nothing. */
   readonly write: <T>(work: () => T) => T;
   readonly close: () => void;
 }
+
+/** What stands in a column. */
+export type Value = string | number | Uint8Array | null;
 
 export interface OpenOptions {
   /** Whether a missing file is made; otherwise it is a problem. */
@@ -112,7 +118,7 @@ function migrate(db: SqliteDatabase.Database, path: string): void {
       db.exec(MIGRATIONS[next]!);
       db.prepare("INSERT INTO migration VALUES (?, strftime('%Y-%m-%dT%H:%M:%fZ'))").run(next + 1);
     }
-    if (version === 0) db.prepare('INSERT INTO dossier VALUES (?, 0)').run(randomUUID());
+    if (version === 0) db.prepare('INSERT INTO dossier (id, revision) VALUES (?, 0)').run(randomUUID());
   });
   const present = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'migration'").get();
   if (!present || versionOf(db) < SCHEMA_VERSION) migrateAll.immediate();
@@ -151,6 +157,11 @@ function connection(db: SqliteDatabase.Database, path: string): Connection {
       guard(() => {
         const { sql, parameters } = builder.compile(query);
         return statement(sql).all(...parameters) as T[];
+      }),
+    rows: <T>(sql: string, ...values: readonly Value[]) => guard(() => statement(sql).all(...values) as T[]),
+    execute: (sql, ...values) =>
+      guard(() => {
+        statement(sql).run(...values);
       }),
     write: (work) =>
       guard(() =>

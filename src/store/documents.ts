@@ -22,6 +22,7 @@ export function addDocument(
     insertDocument(db, document);
     insertReading(db, document.id, reading);
     enterNames(db, document.id);
+    db.execute('INSERT INTO undrawn VALUES (?)', document.id);
     return { status: 'added', id: document.id };
   });
 }
@@ -73,6 +74,27 @@ function insertReading(db: Connection, document: string, reading: Reading): void
   db.raw(
     sql`INSERT INTO reading_hash SELECT document, sha256(content) FROM reading WHERE document = ${document} RETURNING document`,
   );
+}
+
+/** Takes a document out, with its bytes and reading; its ledger is to be settled before. */
+export function removeDocument(db: Connection, id: string): boolean {
+  const [row] = db.rows<{ seq: number; sha256: string }>('SELECT seq, sha256 FROM document WHERE id = ?', id);
+  if (!row) return false;
+  db.write(() => {
+    db.execute(
+      "INSERT INTO document_words (document_words, rowid, title, text) SELECT 'delete', seq, title, text FROM document WHERE id = ?",
+      id,
+    );
+    db.execute('DELETE FROM document_names WHERE rowid = ?', row.seq);
+    db.execute('DELETE FROM document WHERE id = ?', id);
+    db.execute('DELETE FROM bytes WHERE sha256 = ?', row.sha256);
+  });
+  return true;
+}
+
+export function findBySha256(db: Connection, sha256: string): Document | undefined {
+  const row = db.first(query.selectFrom('document').select(['text', 'details']).where('sha256', '=', sha256));
+  return row && revive(row);
 }
 
 /** The speakers, places and outlet by which the document is found. */

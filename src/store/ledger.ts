@@ -1,24 +1,30 @@
+import { sql } from 'kysely';
 import type { Ledger, Matter, Origin } from '../model/index.ts';
 import type { MatterSummary, Page, Window } from './contract.ts';
 import { type Connection, query } from './database.ts';
+
+/** The ledger's order: what has no date comes last. */
+const BY_START = sql`coalesce(start, '9999')`;
+const BY_DATE = sql`coalesce(date, '9999')`;
 
 /** Puts a ledger in place of the one before, in one transaction. */
 export function saveLedger(db: Connection, ledger: Ledger): void {
   db.write(() => {
     for (const table of ['matter_document', 'origin_document', 'matter', 'origin'] as const)
       db.run(query.deleteFrom(table));
-    for (const [seq, matter] of ledger.matters.entries()) insertMatter(db, seq, matter);
-    for (const [seq, origin] of ledger.origins.entries()) insertOrigin(db, seq, origin);
+    for (const matter of ledger.matters) saveMatter(db, matter);
+    for (const origin of ledger.origins) saveOrigin(db, origin);
   });
 }
 
-function insertMatter(db: Connection, seq: number, matter: Matter): void {
+/** Puts a matter in place of the one that had its id, if one had. */
+export function saveMatter(db: Connection, matter: Matter): void {
+  dropMatter(db, matter.id);
   const bounds = matter.accounts
     .flatMap(({ low, point, high }) => [low, point, high])
     .filter((bound) => bound !== null);
   db.run(
     query.insertInto('matter').values({
-      seq,
       id: matter.id,
       type: matter.type,
       question: matter.question,
@@ -35,22 +41,42 @@ function insertMatter(db: Connection, seq: number, matter: Matter): void {
       content: JSON.stringify(matter),
     }),
   );
-  for (const document of new Set(matter.documents)) {
-    db.run(query.insertInto('matter_document').values({ matter: matter.id, document }));
-  }
+  for (const document of new Set(matter.documents))
+    db.execute('INSERT INTO matter_document VALUES (?, ?)', matter.id, document);
 }
 
-function insertOrigin(db: Connection, seq: number, origin: Origin): void {
-  db.run(query.insertInto('origin').values({ seq, id: origin.id, content: JSON.stringify(origin) }));
-  for (const document of new Set(origin.documents)) {
-    db.run(query.insertInto('origin_document').values({ origin: origin.id, document }));
-  }
+export function dropMatter(db: Connection, id: string): void {
+  db.execute('DELETE FROM matter_document WHERE matter = ?', id);
+  db.execute('DELETE FROM matter WHERE id = ?', id);
+}
+
+/** Puts an origin in place of the one that had its id, if one had. Its documents stand with the earliest first. */
+export function saveOrigin(db: Connection, origin: Origin): void {
+  dropOrigin(db, origin.id);
+  const earliest = origin.documents[0] ?? origin.first;
+  const [row] = db.rows<{ date: string | null }>('SELECT date FROM document WHERE id = ?', earliest);
+  db.run(
+    query.insertInto('origin').values({
+      id: origin.id,
+      earliest,
+      date: row?.date ?? null,
+      documents: origin.documents.length,
+      content: JSON.stringify(origin),
+    }),
+  );
+  for (const document of new Set(origin.documents))
+    db.execute('INSERT OR IGNORE INTO origin_document VALUES (?, ?)', document, origin.id);
+}
+
+export function dropOrigin(db: Connection, id: string): void {
+  db.execute('DELETE FROM origin_document WHERE origin = ?', id);
+  db.execute('DELETE FROM origin WHERE id = ?', id);
 }
 
 /** The ledger as it was last saved; an empty one before that. */
 export function loadLedger(db: Connection): Ledger {
-  const matters = db.all(query.selectFrom('matter').select('content').orderBy('seq'));
-  const origins = db.all(query.selectFrom('origin').select('content').orderBy('seq'));
+  const matters = db.all(query.selectFrom('matter').select('content').orderBy(BY_START).orderBy('id'));
+  const origins = db.all(query.selectFrom('origin').select('content').orderBy(BY_DATE).orderBy('earliest'));
   return {
     matters: matters.map(({ content }) => JSON.parse(content) as Matter),
     origins: origins.map(({ content }) => JSON.parse(content) as Origin),
@@ -64,7 +90,8 @@ export function listMatters(db: Connection, { offset, limit }: Window): Page<Mat
       .selectFrom('matter')
       .select(['id', 'type', 'question', 'measure', 'place', 'start', 'end', 'low', 'high'])
       .select(['accounts', 'disputes', 'documents', 'origins'])
-      .orderBy('seq')
+      .orderBy(BY_START)
+      .orderBy('id')
       .limit(limit)
       .offset(offset),
   );

@@ -84,6 +84,60 @@ export const MIGRATIONS: readonly string[] = [
   ) WITHOUT ROWID;
   INSERT INTO reading_hash SELECT document, sha256(content) FROM reading;
   `,
+  `
+  DROP TABLE matter_document;
+  DROP TABLE origin_document;
+  DROP TABLE matter;
+  DROP TABLE origin;
+  CREATE TABLE matter (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    type TEXT NOT NULL,
+    question TEXT NOT NULL,
+    measure TEXT,
+    place TEXT,
+    start TEXT,
+    "end" TEXT,
+    low REAL,
+    high REAL,
+    accounts INTEGER NOT NULL,
+    disputes INTEGER NOT NULL,
+    documents INTEGER NOT NULL,
+    origins INTEGER NOT NULL,
+    content TEXT NOT NULL
+  );
+  CREATE INDEX matter_order ON matter (coalesce(start, '9999'), id);
+  CREATE INDEX matter_place ON matter (place, start);
+  CREATE TABLE matter_document (
+    matter TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
+    document TEXT NOT NULL,
+    PRIMARY KEY (document, matter)
+  ) WITHOUT ROWID;
+  CREATE INDEX matter_documents ON matter_document (matter);
+  CREATE TABLE origin (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    earliest TEXT NOT NULL,
+    date TEXT,
+    documents INTEGER NOT NULL,
+    content TEXT NOT NULL
+  );
+  CREATE INDEX origin_order ON origin (coalesce(date, '9999'), earliest);
+  CREATE INDEX origin_weight ON origin (documents);
+  CREATE TABLE origin_document (
+    document TEXT NOT NULL,
+    origin TEXT NOT NULL REFERENCES origin (id) ON DELETE CASCADE,
+    PRIMARY KEY (document, origin)
+  ) WITHOUT ROWID;
+  CREATE INDEX origin_documents ON origin_document (origin);
+  CREATE TABLE shelf (kind INTEGER NOT NULL, id INTEGER NOT NULL, content BLOB NOT NULL, PRIMARY KEY (kind, id))
+    WITHOUT ROWID;
+  CREATE TABLE posting (
+    key INTEGER NOT NULL, day INTEGER NOT NULL, item INTEGER NOT NULL, PRIMARY KEY (key, day, item)
+  ) WITHOUT ROWID;
+  CREATE TABLE undrawn (document TEXT PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE) WITHOUT ROWID;
+  ALTER TABLE dossier ADD COLUMN rules INTEGER NOT NULL DEFAULT 0;
+  `,
 ];
 
 /** The schema that this Griot writes. */

@@ -6,6 +6,7 @@ import {
   addDocument,
   countDocuments,
   eachReading,
+  findBySha256,
   findBytes,
   findDocument,
   findReading,
@@ -13,9 +14,12 @@ import {
   isReadingWhole,
   listDocuments,
   listHashes,
+  removeDocument,
 } from './documents.ts';
+import { drawingIn } from './drawing.ts';
 import { countLedger, findMatter, listMatters, loadLedger, saveLedger } from './ledger.ts';
 import { searchDocuments } from './search.ts';
+import { createShelf } from './shelf.ts';
 
 export type { OpenOptions } from './database.ts';
 
@@ -27,19 +31,35 @@ export type { OpenOptions } from './database.ts';
  */
 export function openDossier(path: string, options: OpenOptions = {}): Dossier {
   const db = connect(path, options);
+  const shelf = createShelf(db);
+  let others = othersWrote(db);
   return {
     name: basename(path).replace(/\.griot$/, ''),
     version: () => versionOf(db),
     counts: () => ({ documents: countDocuments(db), ...countReadings(db), ...countLedger(db) }),
     add: (document, bytes, reading) => addDocument(db, document, bytes, reading),
+    remove: (id) => removeDocument(db, id),
     documents: (window) => listDocuments(db, window),
     document: (id) => findDocument(db, id),
+    documentBy: (sha256) => findBySha256(db, sha256),
     hashes: () => listHashes(db),
     textHash: (id) => findTextHash(db, id),
     isReadingWhole: (id) => isReadingWhole(db, id),
     reading: (id) => findReading(db, id),
     bytes: (sha256) => findBytes(db, sha256),
     readings: () => eachReading(db),
+    transaction: (work) => {
+      if (othersWrote(db) !== others) shelf.forget();
+      others = othersWrote(db);
+      try {
+        return db.write(work);
+      } catch (error) {
+        shelf.forget();
+        throw error;
+      }
+    },
+    shelf,
+    drawing: drawingIn(db),
     saveLedger: (ledger) => saveLedger(db, ledger),
     ledger: () => loadLedger(db),
     matters: (window) => listMatters(db, window),
@@ -54,6 +74,10 @@ function versionOf(db: Connection): string {
   const row = db.first(query.selectFrom('dossier').selectAll());
   return row ? `${row.id}.${row.revision}` : '';
 }
+
+/** A number that changes when another connection has written. */
+const othersWrote = (db: Connection): number =>
+  db.rows<{ data_version: number }>('PRAGMA data_version')[0]?.data_version ?? 0;
 
 function countReadings(db: Connection): { attributions: number; estimates: number } {
   const row = db.first(

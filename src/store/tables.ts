@@ -4,7 +4,12 @@ import type { Generated } from 'kysely';
 export interface Tables {
   readonly migration: { readonly version: number; readonly applied_at: string };
   /** One row: the dossier's identity and a counter that every write raises. */
-  readonly dossier: { readonly id: string; readonly revision: number };
+  readonly dossier: {
+    readonly id: string;
+    readonly revision: number;
+    /** The version of the rules by which the ledger is drawn up. */
+    readonly rules: number;
+  };
   readonly bytes: { readonly sha256: string; readonly content: Uint8Array };
   readonly document: {
     readonly seq: Generated<number>;
@@ -60,6 +65,16 @@ export interface Tables {
     readonly content: string;
   };
   readonly matter_document: { readonly matter: string; readonly document: string };
-  readonly origin: { readonly seq: Generated<number>; readonly id: string; readonly content: string };
+  readonly origin: {
+    readonly seq: Generated<number>;
+    readonly id: string;
+    /** The earliest of its documents, and the day of that one. */
+    readonly earliest: string;
+    readonly date: string | null;
+    readonly documents: number;
+    readonly content: string;
+  };
+  /** Documents with which the ledger is still to be drawn up. */
+  readonly undrawn: { readonly document: string };
   readonly origin_document: { readonly origin: string; readonly document: string };
 }

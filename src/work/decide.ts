@@ -2,10 +2,10 @@ import { applyToReading } from '../decisions/apply.ts';
 import { EMPTY_CHAIN, nextEntry } from '../decisions/chain.ts';
 import { outcomesOf } from '../decisions/outcomes.ts';
 import { passagesOf } from '../decisions/passages.ts';
-import { reconcileDecided } from '../decisions/reconcile.ts';
-import type { Decision, DecisionEntry, DecisionOutcome, Ledger } from '../model/index.ts';
+import type { Decision, DecisionEntry, DecisionOutcome } from '../model/index.ts';
 import { Problem } from '../model/problem.ts';
 import type { Dossier } from '../store/contract.ts';
+import { renewLedger } from './ledger.ts';
 
 type Given = Pick<DecisionEntry, 'who' | 'when' | 'why' | 'decision'>;
 
@@ -18,32 +18,32 @@ export function decide(dossier: Dossier, given: Given): DecisionEntry {
   const log = dossier.decisions.entries();
   const last = log.at(-1);
   const head = last ? { length: last.seq, hash: last.hash } : EMPTY_CHAIN;
-  const { outcomes, ledger } = drawn(dossier, [...log, nextEntry(head, given)]);
-  const reason = outcomes.at(-1)?.reason;
-  if (reason !== undefined) throw new Problem('unsettled', reason);
-  const entry = dossier.decisions.add(given);
-  if (ledger) dossier.saveLedger(ledger);
-  dossier.decisions.saveOutcomes(outcomes);
-  return entry;
+  const entries = [...log, nextEntry(head, given)];
+  return dossier.transaction(() => {
+    const entry = dossier.decisions.add(given);
+    if (changesLedger(entries)) renewLedger(dossier);
+    else dossier.decisions.saveOutcomes(outcomesWith(dossier, entries));
+    const reason = dossier.decisions.outcomes().find(({ seq }) => seq === entry.seq)?.reason;
+    if (reason !== undefined) throw new Problem('unsettled', reason);
+    return entry;
+  });
 }
 
-interface Drawn {
-  readonly outcomes: readonly DecisionOutcome[];
-  /** Undefined where the ledger stays as it is. */
-  readonly ledger?: Ledger | undefined;
+/** Acceptances and notes leave the ledger as it is, and so does taking them back. */
+function changesLedger(entries: readonly DecisionEntry[]): boolean {
+  const root = rootOf(entries.at(-1)!.decision, entries);
+  return root?.type !== 'accept' && root?.type !== 'note';
 }
 
-function drawn(dossier: Dossier, entries: readonly DecisionEntry[]): Drawn {
+/** What became of the decisions where the last one leaves the ledger as it is. */
+function outcomesWith(dossier: Dossier, entries: readonly DecisionEntry[]): readonly DecisionOutcome[] {
   const latest = entries.at(-1)!;
-  const root = rootOf(latest.decision, entries);
-  if (root?.type !== 'accept' && root?.type !== 'note')
-    return reconcileDecided([...dossier.readings()], entries);
   const unsettled = new Map(
     dossier.decisions.outcomes().flatMap(({ seq, reason }) => (reason ? [[seq, reason] as const] : [])),
   );
   const reason = latest.decision.type === 'undo' ? undefined : misfitOf(dossier, entries, latest);
   if (reason) unsettled.set(latest.seq, reason);
-  return { outcomes: outcomesOf(entries, unsettled) };
+  return outcomesOf(entries, unsettled);
 }
 
 /** What is taken back or done again in the end, however many undos lie between. */

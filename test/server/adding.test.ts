@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addedSchema, problemSchema } from '../../src/schema/api.ts';
 import { type App, createApp } from '../../src/server/app.ts';
-import { memoryDossier } from '../browser/fixture/dossier.ts';
+import { openDossier } from '../../src/store/open.ts';
 
 let app: App;
-const dossier = memoryDossier({ name: 'new', documents: [], ledger: { matters: [], origins: [] } });
+const dossier = openDossier(':memory:');
 
 beforeAll(async () => {
   app = await createApp({ dossier, host: '127.0.0.1', webFolder: 'no-such-folder' });
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  dossier.close();
+});
 
 const REPORT = `Gunmen kill nine in Kolomba
 

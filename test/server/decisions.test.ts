@@ -189,7 +189,7 @@ describe('decisions', () => {
 
   it('does not draw the ledger up anew where nothing in it changes', async () => {
     const before = await get('/api/matters');
-    const drawn = vi.spyOn(dossier, 'saveLedger');
+    const drawn = vi.spyOn(dossier.shelf, 'saveMatter');
     const made = (await post({ type: 'accept', target: figure() })).json();
     await post({ type: 'undo', entry: made.hash });
     expect(drawn).not.toHaveBeenCalled();

@@ -56,7 +56,8 @@ export function settleComponents(
     shelf.components.delete(component);
   }
   for (const component of partedInto(library, pool)) {
-    const number = nextComponent(library);
+    const number = oldHome(library, component, dirty) ?? nextComponent(library);
+    dirty.delete(number);
     shelf.components.set(number, component);
     for (const { unit, claims } of component.clusters) {
       units.add(unit);
@@ -99,8 +100,16 @@ const homeOf = ({ shelf }: Library, claim: number): number =>
 function putHome({ shelf }: Library, claim: number, component: number): void {
   const document = documentIn(claim);
   const { homes, refused } = shelf.placed.get(document)!;
+  if (homes[indexIn(claim)] === component) return;
   shelf.placed.set(document, { homes: homes.with(indexIn(claim), component), refused });
 }
+
+/** The number of a component that was taken apart and of which claims are in this one: fewer have to be told. */
+const oldHome = (library: Library, { clusters }: Component, dirty: ReadonlySet<number>): number | undefined =>
+  clusters
+    .flatMap(({ claims }) => claims)
+    .map((claim) => homeOf(library, claim))
+    .find((home) => dirty.has(home));
 
 function nextComponent({ shelf }: Library): number {
   const whole = shelf.whole();

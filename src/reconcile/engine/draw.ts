@@ -21,17 +21,19 @@ const DECIDED = 0;
 export function settleMatters(
   library: Library,
   units: ReadonlySet<number>,
-  { documents, matters }: Arrangement,
+  { documents, matters, isAnew }: Arrangement,
 ): void {
   const { shelf } = library;
+  const whole = shelf.whole();
   const named = documents.flatMap((id) => shelf.numberOf(id) ?? []);
   const decided = new Set(named.flatMap((document) => [...unitsIn(library, document)]));
   const before = shelf.units.get(DECIDED) ?? [];
   const drawn = new Map<string, Matter>();
   const dropped = new Set<string>();
   const anew = new Set(units);
-  const touchesDecided = before.length > 0 || decided.size > 0;
-  if (touchesDecided) for (const unit of decided) anew.add(unit);
+  const touchesDecided =
+    isAnew || [...units].some((unit) => decided.has(unit) || whole.decidedUnits.includes(unit));
+  if (touchesDecided) for (const unit of [...decided, ...whole.decidedUnits]) anew.add(unit);
   for (const unit of anew) {
     for (const id of shelf.units.get(unit) ?? []) dropped.add(id);
     if (decided.has(unit)) {
@@ -58,6 +60,8 @@ export function settleMatters(
         arranged.map(({ id }) => id),
       );
     else shelf.units.delete(DECIDED);
+    if (decided.size > 0 || whole.decidedUnits.length > 0)
+      shelf.setWhole({ ...shelf.whole(), decidedUnits: [...decided] });
   }
   for (const id of dropped) if (!drawn.has(id)) shelf.dropMatter(id);
   for (const matter of drawn.values())

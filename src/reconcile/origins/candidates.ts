@@ -31,9 +31,14 @@ export function bucketsOf(sketch: Sketch): Buckets {
   };
 }
 
-/** Copies of a paragraph share the least of its shingles' hashes, whatever else their documents hold. */
-const paragraphBuckets = (shingles: HashSet): readonly string[] =>
-  [...shingles.subarray(0, LEAST)].map((hash) => `paragraph:${hash}`);
+/**
+ * Copies of a paragraph share the least of its shingles' hashes, whatever else their documents hold. Two of them make
+ * a bucket: a turn of phrase alone is no copy.
+ */
+const paragraphBuckets = (shingles: HashSet): readonly string[] => {
+  const least = [...shingles.subarray(0, LEAST)];
+  return least.flatMap((a, index) => least.slice(index + 1).map((b) => `paragraph:${a}:${b}`));
+};
 
 /** A document stands in the bucket of its own outlet and day, and in those of the outlets that it credits. */
 function creditBuckets({ publisher, date, credits }: Sketch): readonly string[] {

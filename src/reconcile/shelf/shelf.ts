@@ -84,6 +84,8 @@ export interface Whole {
   readonly unread: number;
   /** Documents that decisions on origins touched. */
   readonly decidedOrigins: readonly number[];
+  /** Units that decisions on matters touched. */
+  readonly decidedUnits: readonly number[];
 }
 
 /**
@@ -120,4 +122,10 @@ export interface Shelf {
   dropOrigin(id: string): void;
 }
 
-export const NOTHING_YET: Whole = { nextComponent: 1, languages: {}, unread: 0, decidedOrigins: [] };
+export const NOTHING_YET: Whole = {
+  nextComponent: 1,
+  languages: {},
+  unread: 0,
+  decidedOrigins: [],
+  decidedUnits: [],
+};

@@ -107,6 +107,10 @@ export interface LedgerLexicon {
   readonly replaced: readonly string[];
   /** Words before a figure that somebody gave earlier ("first announced"). */
   readonly earlier: readonly string[];
+  /** Verbs by which somebody doubts a figure that others gave. */
+  readonly questioning: readonly string[];
+  /** Nouns for a figure or an account that somebody gave. */
+  readonly counts: readonly string[];
   /** The speaker takes the figure back. */
   readonly retractions: readonly string[];
   /** The count is known to leave some out. */

@@ -17,7 +17,28 @@ export function findRevisions(drafts: readonly Draft[]): readonly Revision[] {
       if (isLater(from, to)) revisions.push({ from: from.id, to: to.id, reason: reasonFor(from, to) });
     }
   }
-  return [...revisions, ...counts.flatMap((from) => correctionsOf(from, counts))];
+  return [
+    ...revisions,
+    ...counts.flatMap((from) => correctionsOf(from, counts)),
+    ...drafts.flatMap((to) => retractionBy(to, counts, revisions)),
+  ];
+}
+
+/** A speaker takes back the last figure that they gave, and gives no other. */
+function retractionBy(
+  to: Draft,
+  counts: readonly Draft[],
+  revisions: readonly Revision[],
+): readonly Revision[] {
+  if (to.stance !== 'revises' || to.bounds !== null) return [];
+  const from = counts
+    .filter(({ id, speaker }) => speaker.key === to.speaker.key && !revisions.some((one) => one.from === id))
+    .sort(byAge)
+    .findLast((draft) => (asOf(draft) ?? '') <= (asOf(to) ?? '9999'));
+  if (!from) return [];
+  const date = asOf(to);
+  const reason = `${to.speaker.name ?? 'The same speaker'} withdrew ${sayFigure(from.bounds)}${date ? ` on ${date}` : ''}.`;
+  return [{ from: from.id, to: to.id, reason }];
 }
 
 /**

@@ -83,7 +83,7 @@ const isBodyOfPlace = ({ type, name }: Entity, bodies: readonly string[]): boole
   type === 'place' && hasPhrase(spaced(name), bodies);
 
 /** Mentions within a stretch of people and bodies that can speak; those who are counted do not. */
-function speakingMentions(source: Source, within: Span): readonly Mention[] {
+export function speakingMentions(source: Source, within: Span): readonly Mention[] {
   const { reading, lexicon } = source;
   const able = new Set([...lexicon.bodies, ...lexicon.crowds, ...lexicon.speakingRoles]);
   return reading.mentions.filter((mention) => {

@@ -42,7 +42,7 @@ function quoted(source: Source, attribution: Attribution): SpeakerMention {
     .map((span) => document.text.slice(...span))
     .join(' ')
     .trim();
-  const name = entity ? nameOf(entity, words) : words || null;
+  const name = entity ? nameOf(entity, words, lexicon) : withoutArticle(words, lexicon.fillers) || null;
   const plain = spaced(name ?? words).trim();
   const last = plain.slice(plain.lastIndexOf(' ') + 1);
   const indirect = attribution.mode !== 'direct';
@@ -83,7 +83,7 @@ export function entityMention(source: Source, id: string, span: Span): SpeakerMe
 }
 
 function describe(source: Source, entity: Entity, words: string): SpeakerMention {
-  const name = nameOf(entity, words);
+  const name = nameOf(entity, words, source.lexicon);
   return {
     key: `${source.document.id}:${entity.id}`,
     name,
@@ -105,8 +105,14 @@ function isOwnName({ document, lexicon }: Source, plain: string): boolean {
 }
 
 /** "Nine people, the mayor said": who is read as a number of people goes by the words that say who speaks. */
-const nameOf = ({ name }: Entity, words: string): string =>
-  COUNTED.test(name) && words !== '' && !COUNTED.test(words) ? words : name;
+const nameOf = ({ name }: Entity, words: string, { fillers }: LedgerLexicon): string =>
+  withoutArticle(COUNTED.test(name) && words !== '' && !COUNTED.test(words) ? words : name, fillers);
+
+/** "The hospital" and "its government" are shown without the small word; a proper name keeps it. */
+function withoutArticle(name: string, fillers: readonly string[]): string {
+  const [, first, rest] = /^(\p{L}+)\s+(\p{Ll}.*)$/su.exec(name) ?? [];
+  return first && rest && fillers.includes(first.toLowerCase()) ? rest : name;
+}
 
 /** A name that begins with a number. */
 const COUNTED = /^\p{N}/u;

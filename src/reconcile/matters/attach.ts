@@ -35,7 +35,9 @@ export function claimRefused(refusal: Claim, among: readonly Claim[], ties: Ties
   let best: Claim | undefined;
   let most = refusal.told ? ATTACH.told : ATTACH.negated;
   for (const claim of among) {
-    if (refuses(claim) || ties.sameSpeaker(claim.speaker, refusal.speaker)) continue;
+    const own = ties.sameSpeaker(claim.speaker, refusal.speaker);
+    // Nobody denies only their own word, and takes back only their own.
+    if (refuses(claim) || claim.topic === 'refusal' || own !== (refusal.stance === 'revises')) continue;
     if (claim.document !== refusal.document && !mayAnswer(refusal, claim, ties)) continue;
     const points = pointsBetween(refusal, claim, ties);
     if (points < most || (points === most && best !== undefined && byTime(best, claim) <= 0)) continue;

@@ -208,10 +208,11 @@ function SeriesRow({
         {unit && unit !== 'people' ? `, ${units({ unit, low: 2, point: 2, high: 2 })}` : ''}
       </span>
       <span className="time-lane">
+        {/* biome-ignore lint/a11y/useSemanticElements: no other element groups what is drawn */}
         <svg
           width={lane.length + 2 * PAD}
           height={height}
-          role="img"
+          role="group"
           aria-label={t('Figures over time; the table below says the same')}
         >
           <g transform={`translate(${PAD} 0)`}>

@@ -20,7 +20,7 @@ export async function serveCommand(
   const dossier = openDossier(resolve(console.cwd, named ?? onlyDossier(console.cwd)));
   try {
     currentLedger(dossier);
-    const server = await listen(dossier, options);
+    const server = await listen(dossier, options, options.tiles && resolve(console.cwd, options.tiles));
     await print(console, `Serving ${dossier.name} at ${server.address} (Ctrl+C ends it)\n`);
     if (options.open && console.stdout.isTTY) openBrowser(server.address);
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
@@ -31,9 +31,14 @@ export async function serveCommand(
   return EXIT.done;
 }
 
-async function listen(dossier: Parameters<typeof startServer>[0]['dossier'], options: ServeOptions) {
+async function listen(
+  dossier: Parameters<typeof startServer>[0]['dossier'],
+  options: ServeOptions,
+  tiles: string | undefined,
+) {
+  const { host, port } = options;
   try {
-    return await startServer({ dossier, host: options.host, port: options.port, webFolder: webFolder() });
+    return await startServer({ dossier, host, port, webFolder: webFolder(), tiles });
   } catch (error) {
     if (error instanceof ListenError) throw new Problem('listen', error.message, { cause: error });
     throw error;

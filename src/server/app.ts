@@ -15,7 +15,9 @@ import { originResource } from './resources/origins.ts';
 import { placeResource } from './resources/places.ts';
 import { searchResource } from './resources/search.ts';
 import { speakerResources } from './resources/speakers.ts';
+import { tileResources } from './resources/tiles.ts';
 import { guard } from './security.ts';
+import { openTiles } from './tiles.ts';
 import { createLedgerView, type LedgerView } from './views/ledger-view.ts';
 
 /** The server with zod as its type provider. */
@@ -38,7 +40,10 @@ export async function createApp(options: {
   readonly dossier: Dossier;
   readonly host: string;
   readonly webFolder: string;
+  /** A PMTiles file with detail for the map. */
+  readonly tiles?: string | undefined;
 }): Promise<App> {
+  const tiles = options.tiles === undefined ? undefined : openTiles(options.tiles);
   const app: App = Fastify({
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 1000, ignoreTrailingSlash: true },
@@ -56,6 +61,7 @@ export async function createApp(options: {
   matterResources(app, context);
   placeResource(app);
   extentResources(app, context);
+  tileResources(app, tiles);
   searchResource(app, context);
   originResource(app, context);
   speakerResources(app, context);

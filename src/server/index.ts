@@ -8,6 +8,8 @@ export interface ServerOptions {
   readonly host?: string | undefined;
   readonly port?: number | undefined;
   readonly webFolder: string;
+  /** A PMTiles file with detail for the map. */
+  readonly tiles?: string | undefined;
 }
 
 /** A server that listens. `address` is the URL to open. */

@@ -57,10 +57,10 @@ export async function buildDesk(): Promise<string> {
 }
 
 /** Serves `dossier` with the shared build in the shared browser; where there is none, with its own of both. */
-export async function openDesk(dossier: Dossier): Promise<Desk> {
+export async function openDesk(dossier: Dossier, more: { readonly tiles?: string } = {}): Promise<Desk> {
   const { [SHARED.folder]: shared, [SHARED.browser]: endpoint } = process.env;
   const folder = shared ?? (await buildDesk());
-  let server = await startServer({ dossier, webFolder: folder });
+  let server = await startServer({ dossier, webFolder: folder, ...more });
   const { address } = server;
   const browser = await (endpoint ? joinBrowser(endpoint) : openBrowser());
   return {
@@ -68,7 +68,12 @@ export async function openDesk(dossier: Dossier): Promise<Desk> {
     open: (path, options = {}) => openPage(browser, server, path, options),
     stop: () => server.close(),
     async start() {
-      server = await startServer({ dossier, webFolder: folder, port: Number(new URL(address).port) });
+      server = await startServer({
+        dossier,
+        webFolder: folder,
+        ...more,
+        port: Number(new URL(address).port),
+      });
     },
     async close() {
       await browser.close();

@@ -273,6 +273,8 @@ test('OpenAPI describes every resource', async () => {
     '/api/search',
     '/api/speakers',
     '/api/speakers/{name}',
+    '/api/tiles',
+    '/tiles',
   ]);
 });
 

@@ -6,6 +6,7 @@ export interface ServeOptions {
   readonly port: number;
   readonly host: string;
   readonly open: boolean;
+  readonly tiles?: string;
 }
 
 export const command: CommandSpec = {
@@ -14,6 +15,7 @@ export const command: CommandSpec = {
   examples: [
     ['griot serve mali.griot', 'on this machine alone, and open it in the browser'],
     ['griot serve', 'the dossier of this folder, if there is but one'],
+    ['griot serve mali.griot --tiles sahel.pmtiles', "with detail for the map from a file of one's own"],
     ['griot serve mali.griot --port 0 --no-open', 'any free port, without a browser'],
   ],
   configure: (command, act) => {
@@ -21,6 +23,7 @@ export const command: CommandSpec = {
       .argument('[dossier]', 'the .griot file')
       .option('--port <number>', 'port to listen on; 0 is any free one', parsePort, 4747)
       .option('--host <address>', 'address to listen on; anything but loopback lets others in', '127.0.0.1')
+      .option('--tiles <file>', 'a PMTiles file with detail for the map')
       .option('--no-open', 'do not open a browser')
       .action(
         act(async (console, dossier: string | undefined, options: ServeOptions) => {

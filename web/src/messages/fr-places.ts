@@ -66,4 +66,12 @@ export const frPlaces = {
   denied: 'démenti',
   'told of {period}': 'dit pour {period}',
   Figures: 'Chiffres',
+  'Add detail from a PMTiles file': 'Ajouter du détail depuis un fichier PMTiles',
+  'Borders only': 'Frontières seules',
+  'It is read here and sent nowhere.': 'Il est lu ici et n’est envoyé nulle part.',
+  'Show {name}': 'Montrer {name}',
+  'This browser cannot draw tiles: WebGL is off.':
+    'Ce navigateur ne peut dessiner de tuiles : WebGL est désactivé.',
+  'This is no PMTiles file that can be read.': 'Ce n’est pas un fichier PMTiles lisible.',
+  'Tiles from {name}': 'Tuiles de {name}',
 } as const;

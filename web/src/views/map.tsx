@@ -1,8 +1,15 @@
-import { useEffect, useMemo, useState } from 'react';
-import type { AccessItem, AccessPage, ExtentPage } from '../../../src/schema/api-places.ts';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import type {
+  AccessItem,
+  AccessPage,
+  ExtentPage,
+  Tiles as ServedTiles,
+} from '../../../src/schema/api-places.ts';
 import { MapLegend } from '../map/legend.tsx';
 import { AccessList, Apart, PlaceList } from '../map/place-list.tsx';
 import { type Site, sitesOf } from '../map/sites.ts';
+import type { TileChoice } from '../map/tile-archive.ts';
+import { TilePicker } from '../map/tile-picker.tsx';
 import { WorldMap } from '../map/world-map.tsx';
 import { many, t, word } from '../messages/index.ts';
 import { capital, count } from '../parts/format.ts';
@@ -33,6 +40,8 @@ export default function MapPage() {
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+/** With MapLibre, which is loaded only where somebody has tiles. */
+const Tiles = lazy(() => import('../map/tiles.tsx'));
 
 function MapBody({ data }: { data: ExtentPage }) {
   const { path, query } = usePlace();
@@ -55,6 +64,7 @@ function MapBody({ data }: { data: ExtentPage }) {
         : undefined,
     [placed, size],
   );
+  const [tiles, setTiles] = useTiles();
   const onMap = placed.reduce((sum, { rows }) => sum + rows.length, 0);
   const { columns } = data;
   return (
@@ -84,8 +94,23 @@ function MapBody({ data }: { data: ExtentPage }) {
       </p>
       <div className="map-body">
         <div className="map-side">
-          <WorldMap sites={placed} access={access} sizing={sizing} picked={keys} onPick={setPicked} />
+          <WorldMap
+            sites={placed}
+            access={access}
+            sizing={sizing}
+            picked={keys}
+            onPick={setPicked}
+            underneath={
+              tiles &&
+              ((picture) => (
+                <Suspense fallback={null}>
+                  <Tiles choice={tiles} picture={picture} />
+                </Suspense>
+              ))
+            }
+          />
           <PeriodStrip starts={columns.start} ends={columns.end} chosen={period} onChoose={choosePeriod} />
+          <TilePicker choice={tiles} onChoose={setTiles} />
           <MapLegend sized={sizing !== undefined} />
         </div>
         <div className="map-list">
@@ -119,6 +144,15 @@ function MapBody({ data }: { data: ExtentPage }) {
       </div>
     </>
   );
+}
+
+/** The tiles to draw: those that the server was given, until others or none are chosen. */
+function useTiles(): readonly [TileChoice | undefined, (choice: TileChoice | undefined) => void] {
+  const { data } = useResource<ServedTiles>('/tiles');
+  const [chosen, setChosen] = useState<TileChoice | null>();
+  const name = data?.name ?? null;
+  const served = useMemo(() => (name === null ? undefined : ({ kind: 'served', name } as const)), [name]);
+  return [chosen === undefined ? served : (chosen ?? undefined), (choice) => setChosen(choice ?? null)];
 }
 
 /** Limits of access in the period; those without a time are told of at all times. */

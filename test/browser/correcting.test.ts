@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Dossier } from '../../src/store/contract.ts';
 import { items } from '../decisions/sample.ts';
+import { openAs as openSigned, told } from './as-somebody.ts';
 import { type Desk, type DeskPage, openDesk } from './desk.ts';
 import { dossierOf } from './fixture/read.ts';
 
@@ -24,20 +25,14 @@ async function open(path: string, options = {}): Promise<Page> {
   return opened.page;
 }
 
-/** Opens a report as somebody who has signed before. */
 async function openAs(who: string, path: string, options = {}): Promise<Page> {
-  const page = await open(path, options);
-  await page.evaluate(`localStorage.setItem('griot.who', ${JSON.stringify(who)})`);
-  await page.reload();
-  await page.locator('main').waitFor();
-  return page;
+  opened = await openSigned(desk, who, path, options);
+  return opened.page;
 }
 
 const card = (page: Page) => page.locator('.card.selected, .sheet');
 const figure = (page: Page, words: string) => page.locator('.m-figure', { hasText: words }).first();
 const decisions = () => dossier.decisions.entries().map(({ decision }) => decision.type);
-const told = (page: Page, words: string | RegExp) =>
-  page.getByRole('status').filter({ hasText: words }).waitFor();
 
 describe('an annotation', () => {
   test('is accepted with one key, after the name was asked for once, and the browser keeps the name', async () => {
@@ -320,7 +315,7 @@ describe('what could not be saved', () => {
     await page.keyboard.press('c');
     const form = page.getByRole('form', { name: 'Correct' });
     await form.getByLabel('Number').fill('16');
-    const other = await openAnother('Bo', '/documents/first');
+    const other = await openSigned(desk, 'Bo', '/documents/first');
     await figure(other.page, '12 people').click();
     await other.page.keyboard.press('x');
     await told(other.page, 'Rejected.');
@@ -331,14 +326,6 @@ describe('what could not be saved', () => {
     expect(await form.getByLabel('Number').inputValue()).toBe('16');
     expect(decisions()).toEqual(['reject']);
   });
-
-  async function openAnother(who: string, path: string) {
-    const another = await desk.open(path);
-    await another.page.evaluate(`localStorage.setItem('griot.who', ${JSON.stringify(who)})`);
-    await another.page.reload();
-    await another.page.locator('main').waitFor();
-    return another;
-  }
 
   test('because the server stopped is kept until it is back', async () => {
     const page = await openAs('Ida', '/documents/first');

@@ -12,6 +12,7 @@ import './style/cards.css';
 import './style/speakers.css';
 import './style/views.css';
 import './style/decisions.css';
+import './style/compare.css';
 import './style/print.css';
 
 document.documentElement.lang = language;

@@ -31,7 +31,10 @@ export function decisionResource(app: App, { dossier, ledger }: Context, host: s
       const entries = dossier.decisions.entries();
       const found = describeDecisions(dossier, entries, view)
         .filter(({ documents }) => document === undefined || documents.includes(document))
-        .filter(({ matters }) => matter === undefined || matters.includes(matter))
+        .filter(
+          ({ matters, decision }) =>
+            matter === undefined || (decision.type !== 'undo' && matters.includes(matter)),
+        )
         .toReversed();
       return {
         items: found.slice(offset, offset + limit),

@@ -1,3 +1,5 @@
+import type { FastifyReply } from 'fastify';
+import { decode } from '../../ingest/decode.ts';
 import {
   documentDetailSchema,
   documentPage,
@@ -9,6 +11,7 @@ import {
 import type { App, Context } from '../app.ts';
 import { notFound } from '../problems.ts';
 import { describeDecided } from '../views/decisions.ts';
+import { sanitised } from '../views/sanitised.ts';
 
 /** `GET /api/documents`, `/api/documents/:id` and `/api/documents/:id/original`. */
 export function documentResources(app: App, { dossier, ledger }: Context): void {
@@ -57,23 +60,51 @@ export function documentResources(app: App, { dossier, ledger }: Context): void 
       const document = dossier.document(params.id);
       const bytes = document && dossier.bytes(document.sha256);
       if (!document || !bytes) throw notFound('document', params.id);
-      return reply
+      return sandboxed(reply)
         .header('content-type', safeType(document.mediaType, document.encoding))
-        .header('content-disposition', 'inline')
-        .header(
-          'content-security-policy',
-          "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
-        )
         .send(Buffer.from(bytes));
+    },
+  );
+
+  app.get(
+    '/api/documents/:id/sanitised/original',
+    {
+      schema: {
+        summary: 'The archived original to be read: of a page only its words and their order, in a sandbox',
+        params: idParam,
+      },
+    },
+    ({ params }, reply) => {
+      const document = dossier.document(params.id);
+      const bytes = document && dossier.bytes(document.sha256);
+      if (!document || !bytes) throw notFound('document', params.id);
+      if (!isPage(document.mediaType))
+        return sandboxed(reply)
+          .header('content-type', safeType(document.mediaType, document.encoding))
+          .send(Buffer.from(bytes));
+      return sandboxed(reply)
+        .header('content-type', 'text/html; charset=utf-8')
+        .send(sanitised(decode(bytes, document.encoding).text));
     },
   );
 }
 
+/** Nothing in the answer runs, and it fetches nothing. */
+const sandboxed = (reply: FastifyReply): FastifyReply =>
+  reply
+    .header('content-disposition', 'inline')
+    .header(
+      'content-security-policy',
+      "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
+    );
+
+const isPage = (mediaType: string): boolean =>
+  mediaType === 'text/html' || mediaType === 'application/xhtml+xml';
+
 /** Only text is shown as what it claims to be; the rest is a download. */
 function safeType(mediaType: string, encoding: string): string {
   const charset = /^[\w.:-]+$/.test(encoding) ? encoding : 'utf-8';
-  if (mediaType === 'text/html' || mediaType === 'application/xhtml+xml')
-    return `text/html; charset=${charset}`;
+  if (isPage(mediaType)) return `text/html; charset=${charset}`;
   if (mediaType.startsWith('text/')) return `text/plain; charset=${charset}`;
   return 'application/octet-stream';
 }

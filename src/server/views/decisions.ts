@@ -16,7 +16,9 @@ export function describeDecisions(
 ): readonly DecisionView[] {
   const ids = new Map(dossier.hashes().map(({ id, sha256 }) => [sha256, id]));
   const outcomes = new Map(dossier.decisions.outcomes().map((outcome) => [outcome.seq, outcome]));
-  const undoing = undosOf(dossier.decisions.entries());
+  const all = dossier.decisions.entries();
+  const undoing = undosOf(all);
+  const byHash = new Map(all.map((entry) => [entry.hash, entry]));
   return entries.map((entry) => {
     const documents = documentsOf(entry.decision).flatMap((sha256) => ids.get(sha256) ?? []);
     const undoneBy = undoing.get(entry.hash);
@@ -24,7 +26,7 @@ export function describeDecisions(
       ...entry,
       ...(outcomes.get(entry.seq) ?? { state: 'settled' as const }),
       documents,
-      matters: mattersOf(entry, documents, ids, view),
+      matters: mattersOf(rootOf(entry, byHash), ids, view),
       ...(undoneBy ? { undoneBy } : {}),
     };
   });
@@ -42,16 +44,23 @@ function undosOf(entries: readonly DecisionEntry[]): ReadonlyMap<string, Decisio
   );
 }
 
+/** What is taken back or done again in the end, however many undos lie between. */
+function rootOf(entry: DecisionEntry, byHash: ReadonlyMap<string, DecisionEntry>): DecisionEntry {
+  const undone = entry.decision.type === 'undo' ? byHash.get(entry.decision.entry) : undefined;
+  return undone ? rootOf(undone, byHash) : entry;
+}
+
 function mattersOf(
   { decision }: DecisionEntry,
-  documents: readonly string[],
   ids: ReadonlyMap<string, string>,
   view: LedgerView,
 ): readonly string[] {
-  if (decision.type === 'sameOrigin' || decision.type === 'notSameOrigin')
+  if (decision.type === 'sameOrigin' || decision.type === 'notSameOrigin') {
+    const documents = decision.documents.map((sha256) => ids.get(sha256) ?? '');
     return view.matters
       .filter((matter) => documents.every((id) => matter.documents.includes(id)))
       .map(({ id }) => id);
+  }
   const found = passagesOf(decision).flatMap(({ document, anchor }) =>
     (view.usesOf.get(ids.get(document) ?? '') ?? []).filter(({ span }) => overlaps(span, anchor.span)),
   );

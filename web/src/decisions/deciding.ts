@@ -52,12 +52,20 @@ export interface Deciding {
 /** Longest wait for the page to show what was kept, in milliseconds. */
 const SHOWN_WITHIN = 5000;
 
-/** `seen` is the number of the last decision that the page knows: what others decided since is not overruled unseen. */
-export function useDeciding(seen: number | undefined): Deciding {
+/**
+ * `seen` is the number of the last decision that the page knows: what others decided since is not overruled unseen.
+ * `onKept` may go elsewhere before the page is drawn anew.
+ */
+export function useDeciding(
+  seen: number | undefined,
+  onKept?: (kept: readonly DecisionView[]) => Promise<void>,
+): Deciding {
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<Deciding['failure']>();
   const shown = useShown(seen);
   const turn = useRef<Promise<unknown>>(Promise.resolve());
+  const moveOn = useRef(onKept);
+  moveOn.current = onKept;
 
   const decide = useCallback<Deciding['decide']>(
     (asking, why, said) => {
@@ -76,6 +84,7 @@ export function useDeciding(seen: number | undefined): Deciding {
             const body = { who, why, decision, ...(after === undefined ? {} : { seen: after }) };
             kept.push(await postJson<DecisionView>('/decisions', body));
           }
+          await moveOn.current?.(kept);
           forgetAll();
           await shown.upTo(kept.at(-1)!.seq);
           tell({ words: said, entry: kept.at(-1)!.hash });
@@ -114,6 +123,14 @@ function useShown(seen: number | undefined) {
   useEffect(() => {
     for (const look of waiting.current) look();
   }, [seen]);
+  // A page that is left shows nothing more.
+  useEffect(() => {
+    const all = waiting.current;
+    return () => {
+      known.current = undefined;
+      for (const look of all) look();
+    };
+  }, []);
   return useMemo(
     () => ({
       seen: () => known.current,

@@ -23,6 +23,7 @@ export const NOUNS_FR: Readonly<Record<keyof typeof NOUNS_EN, Forms>> = {
   report: { one: 'article', other: 'articles' },
   speaker: { one: 'source', other: 'sources' },
   time: { one: 'fois', other: 'fois' },
+  word: { one: 'mot', other: 'mots' },
   warning: { one: 'avertissement', other: 'avertissements' },
 };
 

@@ -25,5 +25,6 @@ export const NOUNS_EN = {
   report: { one: 'report', other: 'reports' },
   speaker: { one: 'speaker', other: 'speakers' },
   time: { one: 'time', other: 'times' },
+  word: { one: 'word', other: 'words' },
   warning: { one: 'warning', other: 'warnings' },
 } as const satisfies Record<string, Forms>;

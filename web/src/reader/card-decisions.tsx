@@ -1,12 +1,14 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { Failed } from '../decisions/failed.tsx';
 import { History } from '../decisions/history.tsx';
 import { NoteForm } from '../decisions/note-form.tsx';
 import { t } from '../messages/index.ts';
+import { later } from '../parts/later.tsx';
 import type { DeskState } from './deciding-here.ts';
 import type { Index, Note } from './notes.ts';
 
-const CorrectForm = lazy(() => import('./forms/correct-form.tsx'));
+/** The form that corrects an annotation. */
+export const CorrectForm = later(() => import('./forms/correct-form.tsx'));
 
 /** What one may do with an annotation, the form that is open on it, and what was decided about it. */
 export function CardDecisions({ note, index, desk }: { note: Note; index: Index; desk: DeskState }) {
@@ -24,17 +26,15 @@ export function CardDecisions({ note, index, desk }: { note: Note; index: Index;
   return (
     <div className="card-decisions">
       {editing === 'correct' && (
-        <Suspense fallback={null}>
-          <CorrectForm
-            key={note.id}
-            note={note}
-            index={index}
-            target={target}
-            draftKey={desk.draftKey(note, 'correct')}
-            deciding={deciding}
-            onDone={() => edit(undefined)}
-          />
-        </Suspense>
+        <CorrectForm.Component
+          key={note.id}
+          note={note}
+          index={index}
+          target={target}
+          draftKey={desk.draftKey(note, 'correct')}
+          deciding={deciding}
+          onDone={() => edit(undefined)}
+        />
       )}
       {editing === 'note' && (
         <NoteForm

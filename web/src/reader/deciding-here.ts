@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { DocumentDetail } from '../../../src/schema/api.ts';
 import { type Deciding, useDeciding } from '../decisions/deciding.ts';
 import { t } from '../messages/index.ts';
@@ -49,7 +50,8 @@ export function useDesk(
 
   const edit = useCallback(
     (kind: Editing | undefined): void => {
-      setOpen(kind && current ? { note: current.id, kind } : undefined);
+      // The next letter that is typed is the form's.
+      flushSync(() => setOpen(kind && current ? { note: current.id, kind } : undefined));
       if (!kind) focusCard();
     },
     [current, focusCard],

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { DocumentDetail } from '../../../src/schema/api.ts';
 import { t, word } from '../messages/index.ts';
 import { day, languageName } from '../parts/format.ts';
@@ -98,9 +97,20 @@ export function DocumentFacts({
   );
 }
 
-/** The archived bytes: their hash and form, and on demand the original itself in a sandboxed frame. */
-export function Archive({ document: doc }: { document: DocumentDetail['document'] }) {
-  const [original, setOriginal] = useState(false);
+/** The archived bytes: their hash and form, and the way to the original itself. */
+export function Archive({
+  document: doc,
+  isShown,
+  beside,
+  onShow,
+}: {
+  document: DocumentDetail['document'];
+  /** Whether the original is shown. */
+  isShown: boolean;
+  /** There is room for it beside the text; else it stands here. */
+  beside: boolean;
+  onShow: (shown: boolean) => void;
+}) {
   return (
     <details className="archive">
       <summary>{t('Archived original')}</summary>
@@ -120,16 +130,21 @@ export function Archive({ document: doc }: { document: DocumentDetail['document'
           </>
         )}
       </dl>
-      <button type="button" className="quiet" onClick={() => setOriginal(!original)}>
-        {t(original ? 'Hide it' : 'Show it here')}
+      <button type="button" className="quiet" aria-expanded={isShown} onClick={() => onShow(!isShown)}>
+        {t(isShown ? 'Hide it' : 'Show it here')}
       </button>
-      {original && (
-        <iframe
-          title={t('Archived original')}
-          sandbox=""
-          src={`/api/documents/${encodeURIComponent(doc.id)}/original`}
-        />
-      )}
+      {isShown && !beside && <Original id={doc.id} />}
     </details>
+  );
+}
+
+/** The archived original in a frame in which nothing runs and nothing is fetched. */
+export function Original({ id }: { id: string }) {
+  return (
+    <iframe
+      title={t('Archived original')}
+      sandbox=""
+      src={`/api/documents/${encodeURIComponent(id)}/sanitised/original`}
+    />
   );
 }

@@ -1,6 +1,24 @@
 import type { DocumentDetail } from '../../../src/schema/api.ts';
 
 export type Reading = NonNullable<DocumentDetail['reading']>;
+/** The reading of a document that was not read. */
+export const NOTHING_READ: Reading = {
+  id: '',
+  language: '',
+  blocks: [],
+  relays: [],
+  entities: [],
+  mentions: [],
+  attributions: [],
+  estimates: [],
+  timexes: [],
+  toponyms: [],
+  events: [],
+  access: [],
+  hedges: [],
+  warnings: [],
+};
+
 export type Span = readonly [number, number];
 
 /** How words are drawn: the ground, the lines under them, or a frame. Outer ones first. */

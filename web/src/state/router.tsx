@@ -99,6 +99,10 @@ export function Link({ href, onClick, ...rest }: AnchorHTMLAttributes<HTMLAnchor
 export const documentAddress = (id: string, span?: readonly [number, number]): string =>
   `/documents/${encodeURIComponent(id)}${span ? `#${span[0]}-${span[1]}` : ''}`;
 
+/** The address of a document beside another. */
+export const compareAddress = (id: string, other: string): string =>
+  `${documentAddress(id)}?with=${encodeURIComponent(other)}`;
+
 /** The address of a matter, at one of its accounts if one is given. */
 export const matterAddress = (id: string, account?: string): string =>
   `/matters/${encodeURIComponent(id)}${account ? `#${encodeURIComponent(account)}` : ''}`;

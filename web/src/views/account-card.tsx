@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { DocumentRef, MatterAccount, MatterDetail, MatterEvidence } from '../../../src/schema/api.ts';
 import { many, t } from '../messages/index.ts';
 import { bounds, day, units } from '../parts/format.ts';
@@ -14,11 +15,14 @@ export function AccountCard({
   detail,
   origins,
   isSelected,
+  children,
 }: {
   account: MatterAccount;
   detail: MatterDetail;
   origins: readonly Origin[];
   isSelected: boolean;
+  /** What was decided about it, and what one may decide. */
+  children?: ReactNode;
 }) {
   const refs = new Map(detail.documents.map((ref) => [ref.id, ref]));
   const role = roleOf(account);
@@ -63,6 +67,7 @@ export function AccountCard({
           )}
         </div>
       ))}
+      {children}
     </article>
   );
 }

@@ -1,5 +1,8 @@
 import { useEffect, useMemo } from 'react';
 import type { MatterDetail } from '../../../src/schema/api.ts';
+import { DecisionDesk } from '../decisions/notice.tsx';
+import { useMatterDesk } from '../matter/deciding-here.ts';
+import { AccountDecisions, MatterDecisions } from '../matter/decisions.tsx';
 import { many, t, word } from '../messages/index.ts';
 import { LEDGER_LANGUAGE } from '../messages/language.ts';
 import { country, day, isCountry, period } from '../parts/format.ts';
@@ -55,16 +58,27 @@ function MatterView({ whole }: { whole: MatterDetail }) {
     const next = accounts[Math.min(accounts.length - 1, Math.max(0, at + by))];
     if (next) select(next.id);
   };
-  useKeys({
-    j: () => step(1),
-    k: () => step(-1),
-    u: () => navigate('/matters'),
-    Escape: () => navigate(addressAt(), true),
-    Enter: () => {
-      const evidence = accounts.find((account) => account.id === selected)?.evidence[0];
-      if (evidence) navigate(documentAddress(evidence.document, evidence.span));
-    },
-  });
+  const desk = useMatterDesk(whole);
+  // What is typed while a form opens is meant for the form.
+  useKeys(
+    desk.open
+      ? {}
+      : {
+          m: () => {
+            const account = accounts.find(({ id }) => id === selected)?.id;
+            if (!on) desk.edit({ kind: 'note', ...(account ? { account } : {}) });
+          },
+          z: desk.undoLast,
+          j: () => step(1),
+          k: () => step(-1),
+          u: () => navigate('/matters'),
+          Escape: () => navigate(addressAt(), true),
+          Enter: () => {
+            const evidence = accounts.find((account) => account.id === selected)?.evidence[0];
+            if (evidence) navigate(documentAddress(evidence.document, evidence.span));
+          },
+        },
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: only where the page is opened at an account
   useEffect(() => {
     if (selected) document.getElementById(`account-${selected}`)?.scrollIntoView({ block: 'nearest' });
@@ -140,6 +154,7 @@ function MatterView({ whole }: { whole: MatterDetail }) {
           <Disputes matter={matter} onSelect={select} />
           <WhereAndWhen detail={detail} />
           <OriginsOf detail={detail} />
+          {!on && <MatterDecisions detail={whole} desk={desk} />}
         </div>
         <section className="accounts" aria-label={t('Accounts')}>
           {accounts.map((account) => (
@@ -149,10 +164,13 @@ function MatterView({ whole }: { whole: MatterDetail }) {
               detail={detail}
               origins={origins}
               isSelected={account.id === selected}
-            />
+            >
+              {!on && <AccountDecisions account={account} detail={whole} desk={desk} />}
+            </AccountCard>
           ))}
         </section>
       </div>
+      <DecisionDesk onUndo={desk.undo} />
     </main>
   );
 }

@@ -1,48 +1,35 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { DocumentDetail } from '../../../src/schema/api.ts';
 import { DecisionDesk } from '../decisions/notice.tsx';
 import { Signer } from '../decisions/sign.tsx';
 import { t } from '../messages/index.ts';
 import { Failure, Waiting } from '../parts/states.tsx';
 import { AddBar, type AddedKind } from '../reader/add-bar.tsx';
+import { AddForm, type Adding, AddPanel } from '../reader/add-panel.tsx';
 import { blockAt, coverText, repeatsTitle } from '../reader/blocks.ts';
+import { CorrectForm } from '../reader/card-decisions.tsx';
 import { copiedMarks } from '../reader/copied.ts';
 import { decidedReading } from '../reader/decided.ts';
 import { useDesk } from '../reader/deciding-here.ts';
 import { DocumentDecisions } from '../reader/document-decisions.tsx';
-import { Archive, DocumentFacts, DocumentTitle } from '../reader/facts.tsx';
+import { Archive, DocumentFacts, DocumentTitle, Original } from '../reader/facts.tsx';
 import { Legend } from '../reader/legend.tsx';
 import { Margin, Sheet } from '../reader/margin.tsx';
-import { hitsOf, type Layer, type Mark, marksOf, type Span } from '../reader/marks.ts';
+import { hitsOf, type Layer, type Mark, marksOf, NOTHING_READ, type Span } from '../reader/marks.ts';
 import { useNear } from '../reader/near.ts';
 import { indexOf, type Note, noteAt, notesOf } from '../reader/notes.ts';
+import { SameOrigin } from '../reader/same-origin.tsx';
 import { selectedSpan } from '../reader/selection.ts';
 import { bringIntoSight, focusCard, marksSelector, spanIn, wholeOf } from '../reader/sight.ts';
 import { ReaderText } from '../reader/text.tsx';
 import { useResource } from '../state/api.ts';
 import { draftOf, useDrafts } from '../state/drafts.ts';
-import { useKeys } from '../state/keys.ts';
+import { type Keys, useKeys } from '../state/keys.ts';
 import { documentAddress, navigate, usePlace, useScrollRestore } from '../state/router.tsx';
 import { useMedia } from '../state/width.ts';
 
-const AddForm = lazy(() => import('../reader/forms/add-form.tsx'));
-
-const EMPTY: NonNullable<DocumentDetail['reading']> = {
-  id: '',
-  language: '',
-  blocks: [],
-  relays: [],
-  entities: [],
-  mentions: [],
-  attributions: [],
-  estimates: [],
-  timexes: [],
-  toponyms: [],
-  events: [],
-  access: [],
-  hedges: [],
-  warnings: [],
-};
+const Compare = lazy(() => import('../reader/compare.tsx'));
 
 /** One document: its text with everything that was read in it, and a card for each. */
 export function Reader({ id }: { id: string }) {
@@ -50,8 +37,15 @@ export function Reader({ id }: { id: string }) {
   useEffect(() => {
     if (data) document.title = `${data.document.title ?? data.document.id} · Griot`;
   }, [data]);
+  const other = new URLSearchParams(usePlace().query).get('with');
   if (error) return <Failure error={error} />;
   if (!data) return <Waiting />;
+  if (other)
+    return (
+      <Suspense fallback={<Waiting />}>
+        <Compare document={data.document} other={other} />
+      </Suspense>
+    );
   return <ReaderView detail={data} />;
 }
 
@@ -63,7 +57,7 @@ function ReaderView({ detail }: { detail: DocumentDetail }) {
   const [selected, setSelected] = useState<string>();
   // Keys may come faster than the page is drawn.
   const latest = useRef<string>(undefined);
-  const reading = detail.reading ?? EMPTY;
+  const reading = detail.reading ?? NOTHING_READ;
   const { text, id } = detail.document;
 
   const decided = useMemo(() => decidedReading(reading, detail.decided), [reading, detail]);
@@ -150,13 +144,21 @@ function ReaderView({ detail }: { detail: DocumentDetail }) {
   };
   const current = notes.find((note) => note.id === selected);
   const desk = useDesk(detail, decided, current, focusCard);
-  const [adding, setAdding] = useState<{ readonly kind: AddedKind; readonly span: Span | undefined }>();
+  const [original, setOriginal] = useState(false);
+  // Where the margin has no room for cards, the selected one is at the foot.
+  const sheet = wide && !original ? undefined : current;
+  const [adding, setAdding] = useState<Adding>();
+  // A form is there by the time somebody asks for it.
+  useEffect(() => {
+    AddForm.preload();
+    CorrectForm.preload();
+  }, []);
   const draftKey = `${id}\nadd`;
   const unsaved = useDrafts(draftKey).length > 0;
   const startAdding = (kind: AddedKind, span: Span | undefined): void => {
     if (adding && draftOf(draftKey) && span) return;
     select(undefined, false);
-    setAdding({ kind, span });
+    flushSync(() => setAdding({ kind, span }));
   };
   const known = useRef(notes);
   known.current = notes;
@@ -166,7 +168,9 @@ function ReaderView({ detail }: { detail: DocumentDetail }) {
     select(all.find((note) => note.id === `added-${seq}`) ?? noteAt(all, span), true);
     focusCard();
   };
-  useKeys({
+  // What is typed while a form opens is meant for the form.
+  const writing = adding !== undefined || desk.editing !== undefined;
+  const keys: Keys = {
     '+': () =>
       startAdding('estimate', column.current ? selectedSpan(column.current, blocks, text) : undefined),
     a: () => desk.act('accept'),
@@ -181,8 +185,13 @@ function ReaderView({ detail }: { detail: DocumentDetail }) {
     J: () => step(1, true),
     K: () => step(-1, true),
     u: () => navigate('/documents'),
-    Escape: () => (adding ? setAdding(undefined) : select(undefined, false)),
-  });
+    Escape: () => {
+      if (adding) setAdding(undefined);
+      else if (desk.editing) desk.edit(undefined);
+      else select(undefined, false);
+    },
+  };
+  useKeys(writing ? { Escape: keys.Escape! } : keys);
 
   const toggle = (layers: readonly Layer[]): void =>
     setHidden((old) => {
@@ -192,7 +201,7 @@ function ReaderView({ detail }: { detail: DocumentDetail }) {
     });
 
   return (
-    <main className={current && !wide ? 'reader with-sheet' : 'reader'}>
+    <main className={`reader${sheet ? ' with-sheet' : ''}${original && wide ? ' with-original' : ''}`}>
       <DocumentTitle
         document={detail.document}
         inText={repeatsTitle(text, reading.blocks[0], detail.document.title)}
@@ -207,7 +216,8 @@ function ReaderView({ detail }: { detail: DocumentDetail }) {
         )}
         <DocumentDecisions detail={detail} notes={notes} desk={desk} />
         <Signer />
-        <Archive document={detail.document} />
+        <SameOrigin detail={detail} />
+        <Archive document={detail.document} isShown={original} beside={wide} onShow={setOriginal} />
       </aside>
       <article ref={column} className="reader-text">
         <ReaderText
@@ -222,30 +232,27 @@ function ReaderView({ detail }: { detail: DocumentDetail }) {
         <AddBar column={column} blocks={blocks} text={text} onAdd={startAdding} />
       </article>
       {adding && (
-        <aside
-          className={wide ? 'add-panel' : 'sheet sheet-form add-panel'}
-          aria-label={t('Add an annotation')}
-        >
-          <Suspense fallback={<Waiting />}>
-            <AddForm
-              key={`${adding.kind}${adding.span}`}
-              document={id}
-              kind={adding.kind}
-              span={adding.span}
-              index={index}
-              draftKey={draftKey}
-              deciding={desk.deciding}
-              onWords={setTarget}
-              onAdded={showAdded}
-              onDone={() => {
-                setAdding(undefined);
-                setTarget(undefined);
-              }}
-            />
-          </Suspense>
+        <AddPanel
+          adding={adding}
+          document={id}
+          wide={wide}
+          index={index}
+          draftKey={draftKey}
+          deciding={desk.deciding}
+          onWords={setTarget}
+          onAdded={showAdded}
+          onDone={() => {
+            setAdding(undefined);
+            setTarget(undefined);
+          }}
+        />
+      )}
+      {wide && original && (
+        <aside className="original" aria-label={t('Archived original')}>
+          <Original id={id} />
         </aside>
       )}
-      {wide && (
+      {wide && !original && (
         <Margin
           notes={shown}
           index={index}
@@ -255,9 +262,9 @@ function ReaderView({ detail }: { detail: DocumentDetail }) {
           onSelect={selectCard}
         />
       )}
-      {!wide && current && (
+      {sheet && (
         <Sheet
-          note={current}
+          note={sheet}
           index={index}
           desk={desk}
           onStep={step}

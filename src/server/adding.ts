@@ -10,6 +10,8 @@ export interface SentFile {
   readonly bytes: Uint8Array;
   /** Publication date, ISO, for a file that states none. */
   readonly date?: string | undefined;
+  /** Aborted once nobody waits for the answer: the file is then not stored. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -20,11 +22,14 @@ export interface SentFile {
 export function createAdder(dossier: Dossier): (file: SentFile) => Promise<AddOutcome> {
   const readers = createReaders();
   let last: Promise<unknown> = Promise.resolve();
-  const add = async ({ name, bytes, date }: SentFile): Promise<AddOutcome> => {
+  const add = async ({ name, bytes, date, signal }: SentFile): Promise<AddOutcome> => {
     try {
+      refuseCancelled(signal);
       const stated = await ingest(bytes, { name });
       const document = stated.date === null && date ? await ingest(bytes, { name, date }) : stated;
-      return dossier.add(document, bytes, await readers.read(document));
+      const reading = await readers.read(document);
+      refuseCancelled(signal);
+      return dossier.add(document, bytes, reading);
     } catch (error) {
       if (error instanceof Problem) throw new ProblemError(422, error.message);
       throw error;
@@ -35,4 +40,9 @@ export function createAdder(dossier: Dossier): (file: SentFile) => Promise<AddOu
     last = outcome.catch(() => {});
     return outcome;
   };
+}
+
+/** 499 is what servers say of a request that its client took back. */
+function refuseCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new ProblemError(499, 'The report was cancelled before it was read.');
 }

@@ -1,8 +1,16 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { currentLedger } from '../../src/work/ledger.ts';
 import { html } from '../../web/src/export/html.ts';
+import { items } from '../decisions/sample.ts';
+import { openAs, told } from './as-somebody.ts';
 import { type Desk, type DeskPage, openDesk, visitor } from './desk.ts';
 import { inventedContents, memoryDossier } from './fixture/dossier.ts';
+import { dossierOf } from './fixture/read.ts';
 
 const contents = inventedContents();
 let desk: Desk;
@@ -41,6 +49,45 @@ test('a saved matter stands alone: question, plots, sentences with hashes and of
     expect(await page.locator('.plot').first().locator('tbody tr').count()).toBe(6);
     expect(await page.locator('svg .dot').count()).toBeGreaterThan(3);
   });
+});
+
+test('it holds what people decided, with who, why and the hash, and opens offline', async () => {
+  const dossier = dossierOf(items);
+  const own = await openDesk(dossier);
+  const { id } = currentLedger(dossier).matters.find(({ type }) => type === 'killing')!;
+  const opened = await openAs(own, 'Ida', `/matters/${id}`);
+  const { page } = opened;
+  await page.locator('.account').first().waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('m');
+  await page.keyboard.type('she <b>was</b> not there');
+  await page.keyboard.press('Control+Enter');
+  await told(page, 'Note saved.');
+  await page.locator('.matter-decide').first().getByRole('button', { name: 'Note' }).click();
+  await page.keyboard.type('ask the mayor');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.history').getByText('ask the mayor').waitFor();
+  await page.keyboard.press('z');
+  await told(page, 'Undone.');
+  const { file } = await saved(opened);
+  const folder = await mkdtemp(join(tmpdir(), 'griot-saved-'));
+  await writeFile(join(folder, 'matter.html'), file);
+  await own.stop();
+  const alone = await page.context().newPage();
+  const requests: string[] = [];
+  alone.on('request', (request) => requests.push(request.url()));
+  await alone.goto(pathToFileURL(join(folder, 'matter.html')).href);
+  const words = await alone.locator('body').innerText();
+  expect(words).toMatch(/noted: she <b>was<\/b> not there \(Ida, /);
+  const [note, undone] = dossier.decisions.entries();
+  expect(words).toContain(`1 sha256:${note!.hash}`);
+  expect(words).toContain(`2 sha256:${undone!.hash}`);
+  expect(await alone.locator('s').innerText()).toContain('ask the mayor');
+  expect(requests).toEqual([expect.stringMatching(/^file:.*matter\.html$/)]);
+  await opened.close();
+  await own.start();
+  await own.close();
+  await rm(folder, { recursive: true });
 });
 
 test('it is saved as it stood on the day that is shown', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addedSchema, problemSchema } from '../../src/schema/api.ts';
+import { createAdder } from '../../src/server/adding.ts';
 import { type App, createApp } from '../../src/server/app.ts';
 import { openDossier } from '../../src/store/open.ts';
 
@@ -47,6 +48,15 @@ describe('adding a report', () => {
     const response = await post('/api/documents?name=again.txt', REPORT);
     expect(response.statusCode).toBe(200);
     expect(response.json().status).toBe('unchanged');
+    expect(dossier.counts().documents).toBe(1);
+  });
+
+  test('that was cancelled is not kept', async () => {
+    const add = createAdder(dossier);
+    const abort = new AbortController();
+    const adding = add({ name: 'late.txt', bytes: Buffer.from(`${REPORT}more`), signal: abort.signal });
+    abort.abort();
+    await expect(adding).rejects.toThrow(/cancelled/);
     expect(dossier.counts().documents).toBe(1);
   });
 

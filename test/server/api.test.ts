@@ -252,6 +252,14 @@ describe('freshness', () => {
   });
 });
 
+test('places of the gazetteer are found by name', async () => {
+  const found = placePage.parse((await get('/api/places?name=bamako&limit=3')).json());
+  expect(found.items[0]).toMatchObject({ name: 'Bamako', country: 'ML', precision: 1 });
+  expect(found.items.length).toBeLessThanOrEqual(3);
+  expect((await get('/api/places?name=zzzqqq')).json()).toMatchObject({ items: [], total: 0 });
+  expect((await get('/api/places')).statusCode).toBe(400);
+});
+
 test('OpenAPI describes every resource', async () => {
   const { openapi, paths } = (await get('/api/openapi.json')).json();
   expect(openapi).toBe('3.1.0');
@@ -261,6 +269,7 @@ test('OpenAPI describes every resource', async () => {
     '/api/documents',
     '/api/documents/{id}',
     '/api/documents/{id}/original',
+    '/api/documents/{id}/sanitised/original',
     '/api/dossier',
     '/api/extents',
     '/api/figures',

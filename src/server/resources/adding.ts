@@ -33,7 +33,11 @@ export function addingResource(app: App, { dossier }: Context, host: string): vo
         throw new ProblemError(403, 'Reports are added only from the machine on which Griot runs.');
       if (!(body instanceof Uint8Array))
         throw new ProblemError(400, 'Send the file itself, as application/octet-stream.');
-      const outcome = await add({ ...query, bytes: body });
+      const gone = new AbortController();
+      reply.raw.on('close', () => {
+        if (!reply.raw.writableFinished) gone.abort();
+      });
+      const outcome = await add({ ...query, bytes: body, signal: gone.signal });
       return reply.code(outcome.status === 'added' ? 201 : 200).send(outcome);
     },
   );

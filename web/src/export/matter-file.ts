@@ -1,7 +1,10 @@
 import type { DocumentDetail, MatterDetail, MatterEvidence } from '../../../src/schema/api.ts';
+import type { DecisionView } from '../../../src/schema/api-decisions.ts';
+import { contentOf, decisionOf, deedOf, wordsDecided } from '../decisions/words.ts';
+import { isAbout } from '../matter/about.ts';
 import { many, t, word } from '../messages/index.ts';
 import { language } from '../messages/language.ts';
-import { bounds, count, country, day, isCountry, period, units } from '../parts/format.ts';
+import { bounds, count, country, day, isCountry, moment, period, units } from '../parts/format.ts';
 import { deniedIn, roleOf } from '../views/account-words.ts';
 import { inOrder } from '../views/in-order.ts';
 import { groupName, reachOf } from '../views/siblings.ts';
@@ -14,6 +17,8 @@ type Document = DocumentDetail['document'];
 /** What is saved of a matter. */
 export interface MatterFile {
   readonly detail: MatterDetail;
+  /** What people decided about it, the latest first. */
+  readonly decisions: readonly DecisionView[];
   /** The documents that its evidence and that of its siblings stands in, by id. */
   readonly documents: ReadonlyMap<string, Document>;
   readonly dossier: string;
@@ -59,6 +64,7 @@ ${plotsOf(sibling, reach)[0]!}`,
 ${accountsOf(matter, file)}
 ${disputesOf(matter)}
 ${originsOf(detail)}
+${decisionsOf(file)}
 ${same.map(
   (sibling) => html`<h2>${t('Same event')}: ${groupName(sibling)}</h2>
 ${accountsOf(sibling, file)}`,
@@ -95,7 +101,7 @@ function factsOf({ matter }: MatterDetail): string {
 const nameOf = (speaker: string | null): Html =>
   speaker === null ? html`<i>${t('nobody named')}</i>` : words(speaker);
 
-function accountsOf(matter: MatterDetail['matter'], { documents }: MatterFile): Html[] {
+function accountsOf(matter: MatterDetail['matter'], { documents, decisions }: MatterFile): Html[] {
   return inOrder(matter).map((account) => {
     const role = roleOf(account);
     const value = bounds(account);
@@ -104,6 +110,9 @@ function accountsOf(matter: MatterDetail['matter'], { documents }: MatterFile): 
 <h3>${nameOf(account.speaker)}</h3>
 <p>${role ? html`<span class="muted">${words(role)}</span> · ` : null}${word(account.stance)} <b>${words(claim ?? '')}</b> · ${day(account.asOf)}</p>
 ${account.evidence.map((evidence) => evidenceOf(evidence, documents.get(evidence.document)))}
+${decisions
+  .filter((entry) => entry.state !== 'undone' && isAbout(decisionOf(entry), account))
+  .map((entry) => html`<p class="decided">${deedIn(entry)}</p>`)}
 </article>`;
   });
 }
@@ -142,6 +151,24 @@ function originsOf({ matter, documents, origins }: MatterDetail): Html {
             html`<li>${word(link.kind)}: ${line(link.document)}<br><span class="muted">${words(link.reason)}</span></li>`,
         )}</ul></li>`,
   )}</ol>`;
+}
+
+/** "corrected: 15 killed (Ida, 3 Apr 2024, 10:02)". */
+function deedIn(entry: DecisionView): Html {
+  const decision = decisionOf(entry);
+  const content = contentOf(decision);
+  return html`<b>${deedOf(decision)}</b>${content ? html`: ${words(content)}` : null} <span class="muted">(${words(entry.who)}, ${moment(entry.when)})</span>`;
+}
+
+/** Every decision with its hash in the log, also those that were taken back. */
+function decisionsOf({ decisions }: MatterFile): Html | null {
+  if (decisions.length === 0) return null;
+  return html`<h2>${t('What people decided')}</h2>
+<ol>${decisions.map((entry) => {
+    const about = wordsDecided(decisionOf(entry));
+    return html`<li>${entry.undoneBy ? html`<s>${deedIn(entry)}</s> ${t('undone by')} ${words(entry.undoneBy.who)}, ${moment(entry.undoneBy.when)}` : deedIn(entry)}${about ? html` <span class="muted">“${words(about)}”</span>` : null}${entry.why ? html`<br>${words(entry.why)}` : null}${entry.reason ? html`<br>${t('no longer fits')}: ${words(entry.reason)}` : null}<br><code>${entry.seq} sha256:${entry.hash}</code></li>`;
+  })}</ol>
+<p class="muted">${t('The hash of a decision is that of its entry in the dossier’s log; “griot verify” checks the log.')}</p>`;
 }
 
 const documentItem = ({ title, id, publisher, date, url, sha256, mediaType }: Document): Html =>

@@ -1,4 +1,5 @@
 import type { DocumentDetail, DossierInfo, MatterDetail } from '../../../src/schema/api.ts';
+import type { DecisionPage } from '../../../src/schema/api-decisions.ts';
 import { fetchResource } from '../state/api.ts';
 import { matterPage } from './matter-file.ts';
 
@@ -14,12 +15,14 @@ export async function saveMatter(detail: MatterDetail, asOf: string | null): Pro
       accounts.flatMap(({ evidence }) => evidence.map(({ document }) => document)),
     ),
   );
-  const [dossier, ...documents] = await Promise.all([
+  const [dossier, { items: decisions }, ...documents] = await Promise.all([
     fetchResource<DossierInfo>('/dossier'),
+    fetchResource<DecisionPage>(`/decisions?matter=${encodeURIComponent(detail.matter.id)}&limit=500`),
     ...[...ids].map((id) => fetchResource<DocumentDetail>(`/documents/${encodeURIComponent(id)}`)),
   ]);
   const page = matterPage({
     detail,
+    decisions,
     documents: new Map(documents.map(({ document }) => [document.id, document])),
     dossier: dossier.name,
     today: new Date().toISOString().slice(0, 10),

@@ -33,6 +33,7 @@ blockquote { margin: 0; font-family: Charter, "Noto Serif", Cambria, Georgia, se
 mark { background: #ffe49a; color: inherit }
 code { font: .8rem ui-monospace, Menlo, Consolas, monospace; overflow-wrap: anywhere }
 li { margin: .35rem 0 }
+.decided { margin-left: 1rem; padding-left: .6rem; border-left: 2px solid #1d6b34 }
 article, figure, tr, li { break-inside: avoid }
 h2, h3 { break-after: avoid }
 footer { margin-top: 2.5rem; border-top: 1px solid #b9b9b1; padding-top: .5rem }

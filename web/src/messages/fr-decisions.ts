@@ -35,6 +35,15 @@ export const frDecisions = {
   'These two differ too much to be compared word by word.':
     'Ces deux textes diffèrent trop pour être comparés mot à mot.',
   'Two reports compared': 'Deux articles comparés',
+  'The hash of a decision is that of its entry in the dossier’s log; “griot verify” checks the log.':
+    'L’empreinte d’une décision est celle de son entrée dans le journal du dossier ; « griot verify » vérifie le journal.',
+  'What people decided': 'Ce que des personnes ont décidé',
+  '{n} failed': '{n} en échec',
+  '{name} cannot be read: it is a folder, or it was moved or changed. Choose its files.':
+    '{name} ne peut être lu : c’est un dossier, ou il a été déplacé ou modifié. Choisissez ses fichiers.',
+  'It has {size}; a report may have up to {most}: split it.':
+    'Il fait {size} ; un article peut faire jusqu’à {most} : divisez-le.',
+  'Try all that failed again': 'Réessayer tous les échecs',
   Accept: 'Accepter',
   'Accepted.': 'Accepté.',
   'Add:': 'Ajouter :',

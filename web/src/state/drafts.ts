@@ -7,8 +7,14 @@ export type Draft = Readonly<Record<string, string>>;
 
 const KEPT = 'griot.drafts';
 
+interface Kept {
+  readonly draft: Draft;
+  /** The page on which it was typed. */
+  readonly path: string;
+}
+
 /** Drafts of this tab outlive a reload, where the browser keeps anything at all. */
-function kept(): Map<string, Draft> {
+function kept(): Map<string, Kept> {
   try {
     return new Map(Object.entries(JSON.parse(window.sessionStorage.getItem(KEPT) ?? '{}') as object));
   } catch {
@@ -31,11 +37,11 @@ function changed(): void {
 }
 
 /** What was typed into the form of this name, if it is not saved yet. */
-export const draftOf = (key: string): Draft | undefined => drafts.get(key);
+export const draftOf = (key: string): Draft | undefined => drafts.get(key)?.draft;
 
 /** Keeps what is typed; `undefined` lets go of it, because it is saved or no longer wanted. */
 export function keepDraft(key: string, draft: Draft | undefined): void {
-  if (draft) drafts.set(key, draft);
+  if (draft) drafts.set(key, { draft, path: window.location.pathname });
   else if (!drafts.delete(key)) return;
   changed();
 }
@@ -57,7 +63,7 @@ window.addEventListener('beforeunload', (event) => {
   if (drafts.size > 0) event.preventDefault();
 });
 guardLeaving(
-  () =>
-    drafts.size === 0 ||
+  (path) =>
+    ![...drafts.values()].some((one) => one.path === path) ||
     window.confirm(t('What you typed is not saved. It is kept here until you close this tab. Leave anyway?')),
 );

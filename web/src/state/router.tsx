@@ -30,15 +30,15 @@ function moved(): void {
   for (const listener of listeners) listener();
 }
 
-let mayLeave: () => boolean = () => true;
+let mayLeave: (path: string) => boolean = () => true;
 
-/** Asks `guard` before the desk goes to another page; it answers whether one may leave. */
-export function guardLeaving(guard: () => boolean): void {
+/** Asks `guard` before the desk leaves the page at a path for another; it answers whether one may. */
+export function guardLeaving(guard: (path: string) => boolean): void {
   mayLeave = guard;
 }
 
 window.addEventListener('popstate', (event) => {
-  if (window.location.pathname !== place.path && !mayLeave()) {
+  if (window.location.pathname !== place.path && !mayLeave(place.path)) {
     const { path, query, hash: at } = place;
     window.history.pushState({ key }, '', `${path}${query && `?${query}`}${at && `#${at}`}`);
     return;
@@ -54,7 +54,7 @@ export function navigate(to: string, replace = false): void {
   if (replace) window.history.replaceState({ key }, '', to);
   else {
     const samePath = new URL(to, window.location.href).pathname === window.location.pathname;
-    if (!samePath && !mayLeave()) return;
+    if (!samePath && !mayLeave(place.path)) return;
     scrolls.set(key, window.scrollY);
     key = `${Date.now()}-${serial++}`;
     window.history.pushState({ key }, '', to);

@@ -1,45 +1,38 @@
-import { type DragEvent, type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { type Message, many, t } from '../messages/index.ts';
-
+import { count } from '../parts/format.ts';
 import { Words } from '../parts/words.tsx';
+import { useForm } from '../reader/forms/use-form.ts';
 import { type Job, useAdding } from '../state/adding.ts';
+import { keepDraft } from '../state/drafts.ts';
 import { documentAddress, Link } from '../state/router.tsx';
+
+const DRAFT = 'add\npasted';
 
 /** Files dropped or chosen, or text pasted: each is read in turn, and what failed can be tried again. */
 export function Add() {
-  const { jobs, add, retry, cancel } = useAdding();
-  const [over, setOver] = useState(false);
+  const { jobs, add, retry, retryAll, cancel, cancelAll } = useAdding();
   const [date, setDate] = useState('');
-  const form = useRef<HTMLFormElement>(null);
+  const form = useForm(DRAFT, { words: '' });
+  const latest = useRef({ add, date });
+  latest.current = { add, date };
+  const over = useDropped((files) => {
+    const { add: send, date: published } = latest.current;
+    send(files.map((file) => ({ name: file.name, file, date: published })));
+  });
 
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    add([...event.dataTransfer.files].map((file) => ({ name: file.name, file, date })));
-  };
   const paste = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const words = String(new FormData(event.currentTarget).get('words') ?? '');
+    const words = form.values.words ?? '';
     if (!words.trim()) return;
     add([{ name: 'pasted text.txt', file: new Blob([words]), date }]);
-    form.current?.reset();
+    keepDraft(DRAFT, undefined);
   };
-  const waiting = jobs.filter(({ status }) => status === 'waiting' || status === 'reading').length;
 
   return (
     <main className="add">
       <h1>{t('Add reports')}</h1>
-      {/* The button in it does the same without a pointer. */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
-      <div
-        className={over ? 'drop over' : 'drop'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <div className={over ? 'drop over' : 'drop'}>
         <label className="choose">
           {t('Choose files')}
           <input
@@ -54,10 +47,17 @@ export function Add() {
         </label>{' '}
         {t('or drop them here: text, Markdown or HTML. They are kept as they are, and stay on this machine.')}
       </div>
-      <form ref={form} onSubmit={paste}>
+      <form onSubmit={paste}>
         <label>
           <span>{t('Or paste a report')}</span>
-          <textarea name="words" rows={7} placeholder={t('Its headline first, then its text')} />
+          <textarea
+            name="words"
+            rows={7}
+            dir="auto"
+            placeholder={t('Its headline first, then its text')}
+            value={form.values.words}
+            onChange={({ target }) => form.set({ words: target.value })}
+          />
         </label>
         <div className="add-row">
           <label>
@@ -71,23 +71,87 @@ export function Add() {
         </div>
       </form>
       {jobs.length > 0 && (
-        <section aria-labelledby="jobs-title">
-          <h2 id="jobs-title">
-            {waiting > 0 ? t('{n} to go', { n: many(waiting, 'report') }) : t('All done')}{' '}
-            {waiting > 0 && (
-              <button type="button" className="quiet" onClick={cancel}>
-                {t('Cancel the rest')}
-              </button>
-            )}
-          </h2>
-          <ul className="jobs" aria-live="polite">
-            {jobs.map((job) => (
-              <JobItem key={job.id} job={job} onRetry={() => retry(job.id)} />
-            ))}
-          </ul>
-        </section>
+        <Jobs jobs={jobs} onRetry={retry} onRetryAll={retryAll} onCancel={cancel} onCancelAll={cancelAll} />
       )}
     </main>
+  );
+}
+
+/** Takes files that are dropped anywhere on the page; the browser would leave the page to show one. Tells when some are over it. */
+function useDropped(onFiles: (files: readonly File[]) => void): boolean {
+  const [over, setOver] = useState(false);
+  const take = useRef(onFiles);
+  take.current = onFiles;
+  useEffect(() => {
+    const enter = (event: DragEvent): void => {
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (!event.relatedTarget) setOver(false);
+    };
+    const drop = (event: DragEvent): void => {
+      event.preventDefault();
+      setOver(false);
+      take.current([...(event.dataTransfer?.files ?? [])]);
+    };
+    document.addEventListener('dragover', enter);
+    document.addEventListener('dragleave', leave);
+    document.addEventListener('drop', drop);
+    return () => {
+      document.removeEventListener('dragover', enter);
+      document.removeEventListener('dragleave', leave);
+      document.removeEventListener('drop', drop);
+    };
+  }, []);
+  return over;
+}
+
+/** Every report on its way, how far all of them are, and what failed. */
+function Jobs({
+  jobs,
+  onRetry,
+  onRetryAll,
+  onCancel,
+  onCancelAll,
+}: {
+  jobs: readonly Job[];
+  onRetry: (id: number) => void;
+  onRetryAll: () => void;
+  onCancel: (id: number) => void;
+  onCancelAll: () => void;
+}) {
+  const of = (...states: readonly Job['status'][]): number =>
+    jobs.filter(({ status }) => states.includes(status)).length;
+  const waiting = of('waiting', 'reading');
+  const failed = of('failed');
+  return (
+    <section aria-labelledby="jobs-title">
+      <h2 id="jobs-title" role="status">
+        {waiting > 0 ? t('{n} to go', { n: many(waiting, 'report') }) : t('All done')}
+        {failed > 0 && <span className="job-fault">, {t('{n} failed', { n: count(failed) })}</span>}
+      </h2>
+      {waiting > 0 && (
+        <progress max={jobs.length} value={jobs.length - waiting} aria-labelledby="jobs-title" />
+      )}
+      <p className="job-actions">
+        {waiting > 1 && (
+          <button type="button" className="quiet" onClick={onCancelAll}>
+            {t('Cancel the rest')}
+          </button>
+        )}
+        {failed > 1 && (
+          <button type="button" className="quiet" onClick={onRetryAll}>
+            {t('Try all that failed again')}
+          </button>
+        )}
+      </p>
+      <ul className="jobs">
+        {jobs.map((job) => (
+          <JobItem key={job.id} job={job} onRetry={() => onRetry(job.id)} onCancel={() => onCancel(job.id)} />
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -100,7 +164,7 @@ const STATES: Record<Job['status'], Message> = {
   cancelled: 'cancelled',
 };
 
-function JobItem({ job, onRetry }: { job: Job; onRetry: () => void }) {
+function JobItem({ job, onRetry, onCancel }: { job: Job; onRetry: () => void; onCancel: () => void }) {
   const again = job.status === 'failed' || job.status === 'cancelled';
   return (
     <li className={`job job-${job.status}`}>
@@ -112,6 +176,12 @@ function JobItem({ job, onRetry }: { job: Job; onRetry: () => void }) {
         <Words text={job.name} />
       )}
       <span className="job-status">{t(STATES[job.status])}</span>
+      {job.status === 'reading' && <progress aria-label={job.name} />}
+      {(job.status === 'reading' || job.status === 'waiting') && (
+        <button type="button" className="quiet" aria-label={`${t('Cancel')} ${job.name}`} onClick={onCancel}>
+          {t('Cancel')}
+        </button>
+      )}
       {again && (
         <button type="button" className="quiet" onClick={onRetry}>
           {t('Try again')}

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { AccessItem } from '../../../src/schema/api-places.ts';
 import { t, word } from '../messages/index.ts';
+import { visible } from '../parts/visible.ts';
 import { CountryFills } from './areas.tsx';
 import { type Land, UNIT } from './borders.ts';
 import { shapeOf } from './sites.ts';
@@ -47,7 +48,7 @@ export function AccessAreas({
         const radius = 'metres' in shape ? pixels(picture.view, shape.metres, lat) : 0;
         return (
           <circle key={at} cx={x} cy={y} r={Math.max(LEAST_RADIUS, radius)} fill={`url(#${id})`}>
-            <title>{`${place.name}: ${t('access denied')} (${word(kind)})`}</title>
+            <title>{`${visible(place.name)}: ${t('access denied')} (${word(kind)})`}</title>
           </circle>
         );
       })}

@@ -1,5 +1,6 @@
 import { many, t } from '../messages/index.ts';
 import { count, isCountry } from '../parts/format.ts';
+import { visible } from '../parts/visible.ts';
 import { type Box, type Sizing, wordsBox } from './clusters.ts';
 import { figuresOf, pressing, UNSAID } from './marks.tsx';
 import type { Placed } from './sites.ts';
@@ -25,8 +26,8 @@ export function labelOfArea(
   const most = itself ?? sites.toSorted((a, b) => b.rows.length - a.rows.length)[0]!;
   const name =
     sites.length > 1
-      ? t('{name} and {n} more', { name: most.place.name, n: sites.length - 1 })
-      : most.place.name;
+      ? t('{name} and {n} more', { name: visible(most.place.name), n: sites.length - 1 })
+      : visible(most.place.name);
   const matters = sites.reduce((sum, { rows }) => sum + rows.length, 0);
   const words = `${name}  ${count(matters)}`;
   return { key, name, matters, sites, x, y, box: wordsBox(words, x - words.length * 3.7, y) };

@@ -1,4 +1,5 @@
 import { t } from '../messages/index.ts';
+import { visible } from '../parts/visible.ts';
 import type { Placed } from './sites.ts';
 
 /** A site at its place in the picture. */
@@ -123,8 +124,8 @@ export const circleBox = ({ x, y, radius }: Cluster): Box => ({
 /** The name of a cluster. */
 export const nameOf = ({ sites }: Cluster): string =>
   sites.length === 1
-    ? sites[0]!.place.name
-    : t('{name} and {n} more', { name: sites[0]!.place.name, n: sites.length - 1 });
+    ? visible(sites[0]!.place.name)
+    : t('{name} and {n} more', { name: visible(sites[0]!.place.name), n: sites.length - 1 });
 
 /** Names beyond these are looked for no room: they would not be read. */
 const MOST_LABELS = 150;

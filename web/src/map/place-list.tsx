@@ -127,7 +127,7 @@ export function AccessList({ items }: { items: readonly AccessItem[] }) {
               <Words text={sentence.text} />
             </Link>{' '}
             <span className="muted">
-              {speaker ?? publisher ?? t('unknown publisher')}, {day(date)}
+              <Words text={speaker ?? publisher ?? t('unknown publisher')} />, {day(date)}
             </span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { unitInFrench } from '../messages/fr-units.ts';
 import { t, word } from '../messages/index.ts';
 import { language as current } from '../messages/language.ts';
+import { visible } from './visible.ts';
 
 const DATES = current === 'en' ? 'en-GB' : current;
 const NUMBER = new Intl.NumberFormat(current, { maximumFractionDigits: 2 });
@@ -113,6 +114,10 @@ export function units({
   high,
 }: Bounds & { readonly unit?: string | null | undefined }): string {
   if (!unit || unit === 'people') return '';
+  return visible(pluralOf(unit, { low, point, high }));
+}
+
+function pluralOf(unit: string, { low, point, high }: Bounds): string {
   const one = (point ?? low ?? high) === 1 && (high === null || high === 1);
   if (current === 'fr') return unitInFrench(unit, one) ?? unit;
   if (one || AS_IT_IS.test(unit)) return unit;

@@ -1,8 +1,6 @@
 import { Fragment } from 'react';
 import { t } from '../messages/index.ts';
-
-// Characters that turn the direction of the text around them, or hide in it.
-const CONTROLS = /([\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069])/;
+import { CONTROLS, nameOf } from './visible.ts';
 
 /** Report text with its direction controls made visible, so that nothing reads otherwise than it is written. */
 export function Plain({ text }: { text: string }) {
@@ -11,11 +9,10 @@ export function Plain({ text }: { text: string }) {
   return parts.map((part, index) => {
     // biome-ignore lint/suspicious/noArrayIndexKey: parts of one constant text
     if (index % 2 === 0) return <Fragment key={index}>{part}</Fragment>;
-    const code = `U+${part.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: parts of one constant text
       <span key={index} className="control" title={t('A character that turns the direction of text')}>
-        {code}
+        {nameOf(part)}
       </span>
     );
   });

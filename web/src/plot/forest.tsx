@@ -53,16 +53,18 @@ export function ForestPlot({
   const middle = (index: number): number => index * rowHeight + (narrow ? 46 : rowHeight / 2);
   const height = accounts.length * rowHeight;
   const without = values.length === 0;
+  const unitWords =
+    unitName === 'people' ? word(unitName) : units({ unit: unitName, low: null, point: null, high: null });
 
   return (
     <section
       className={without ? 'forest without-figures' : 'forest'}
       aria-label={
-        unitName ? t('Figures by account, in {unit}', { unit: word(unitName) }) : t('Figures by account')
+        unitName ? t('Figures by account, in {unit}', { unit: unitWords }) : t('Figures by account')
       }
     >
       <div className="forest-axis" style={{ height: axis }}>
-        <span className="forest-unit">{word(unitName)}</span>
+        <span className="forest-unit">{unitWords}</span>
         <div ref={lane} className="forest-lane">
           <svg width={length + 2 * PAD} height={axis} aria-hidden="true">
             {scale.ticks.map((tick) => (

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { count } from '../parts/format.ts';
+import { visible } from '../parts/visible.ts';
 
 /** One value of a filter, and how many matters it would leave where that is known. */
 interface Option {
@@ -13,7 +14,7 @@ export function Choice({
   any,
   value,
   facet,
-  nameOf = (one) => one,
+  nameOf = visible,
   onChoose,
 }: {
   label: string;

@@ -138,6 +138,9 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE undrawn (document TEXT PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE) WITHOUT ROWID;
   ALTER TABLE dossier ADD COLUMN rules INTEGER NOT NULL DEFAULT 0;
   `,
+  `
+  CREATE INDEX document_language ON document (seq, language);
+  `,
 ];
 
 /** The schema that this Griot writes. */

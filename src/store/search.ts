@@ -71,7 +71,10 @@ function ranked(db: Connection, where: Fragment, total: number, { offset, limit 
   ];
 }
 
-/** With words every condition but the words is tried on what they find (`+`), and never leads the search. */
+/**
+ * With words every condition but the words is tried on what they find (`+`), and never leads the search; languages are
+ * read from an index of their own, for the rows of documents hold their whole text.
+ */
 function conditionsOf({ words, names, types, languages, from, to }: SearchQuery): Fragment[] {
   const seq = words === undefined ? sql`d.seq` : sql`+document_words.rowid`;
   const dated = [...(from ? [sql`date >= ${from}`] : []), ...(to ? [sql`date <= ${to}`] : [])];
@@ -85,7 +88,10 @@ function conditionsOf({ words, names, types, languages, from, to }: SearchQuery)
     ...(dated.length > 0
       ? [sql`${seq} IN (SELECT seq FROM document WHERE ${sql.join(dated, sql` AND `)})`]
       : []),
-    ...languages.map((code) => sql`(SELECT language FROM document WHERE seq = ${seq}) = ${code}`),
+    ...languages.map(
+      (code) =>
+        sql`(SELECT language FROM document INDEXED BY document_language WHERE seq = ${seq}) = ${code}`,
+    ),
   ];
 }
 

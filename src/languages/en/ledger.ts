@@ -536,6 +536,8 @@ export const ledger: LedgerLexicon = {
     'tallied',
     'mentioned',
   ],
+  byAgent: ['by'],
+  wholes: ['all of them', 'all of whom', 'all of which', 'every one of them', 'all'],
   confirming: ['confirmed', 'confirms', 'confirming'],
   saying: ['said', 'says', 'announced', 'reported', 'told reporters', 'wrote', 'stated', 'added', 'declared'],
   accordingTo: ['according to', 'as reported by', 'in the words of'],

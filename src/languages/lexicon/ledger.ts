@@ -50,6 +50,8 @@ export interface LedgerLexicon {
   readonly openNouns: readonly string[];
   /** Words after which a noun no longer says what the number before them counts. */
   readonly boundaries: readonly string[];
+  /** Words that make the noun after them the one for all who are counted ("all of them"). */
+  readonly wholes: readonly string[];
   /** Words that speak of a measure without giving a figure. */
   readonly measures: Partial<Readonly<Record<Measure, readonly string[]>>>;
   /** Words that make a number without a noun a count of this measure: "the toll", "turnout". */
@@ -68,6 +70,8 @@ export interface LedgerLexicon {
   readonly rejections: readonly string[];
   /** Verbs by which somebody gives a figure without being quoted. */
   readonly giving: readonly string[];
+  /** Words before the one who does what a passive verb says. */
+  readonly byAgent: readonly string[];
   /** Those among them that confirm. */
   readonly confirming: readonly string[];
   /** Verbs of saying that follow a speaker, and phrases that precede one. */

@@ -146,7 +146,10 @@ function figureClaim(
     counted: countedAs(unit, words, lexicon),
     grouped: lexicon.households.includes(unit),
     population: own ? 'attackers' : counted(estimate, words, around, lexicon),
-    bare: BARE.test(words) || hasPhrase(spaced(words), lexicon.openNouns),
+    bare:
+      BARE.test(words) ||
+      hasPhrase(spaced(words), lexicon.openNouns) ||
+      countsNobody(words, measure, lexicon),
     label: null,
     setting: settingAt(span, around.sentence, contentAround(attribution, span), measure),
     sentence: around.sentence,
@@ -171,14 +174,35 @@ function figureClaim(
   };
 }
 
+/** "203 killed": what befell them, and not who they are. */
+function countsNobody(words: string, measure: Measure, { measures }: LedgerLexicon): boolean {
+  const rest = spaced(words)
+    .trim()
+    .split(' ')
+    .filter((word) => !/^\d+$/u.test(word));
+  return rest.length > 0 && rest.every((word) => measures[measure]?.includes(word));
+}
+
+/** What those in custody are called says why they were taken, and not which of them are counted. */
+const IN_CUSTODY: ReadonlySet<Measure> = new Set<Measure>(['detained', 'held', 'released']);
+
+/** "203 killed, all of them terrorists": who all of them are. */
+function wholeOf(after: string, lexicon: LedgerLexicon): PopulationClass | null {
+  const words = spaced(after);
+  const whole = lexicon.wholes.find((phrase) => words.startsWith(spaced(phrase)));
+  return whole ? populationOf(undefined, '', words.slice(spaced(whole).length), lexicon) : null;
+}
+
 /** Nobody is counted in "Minors? None": then the words before it say who. */
 function counted(
-  { population, high }: Estimate,
+  { population, high, measure }: Estimate,
   words: string,
-  { clause, preceding }: Surroundings,
+  { clause, preceding, after }: Surroundings,
   lexicon: LedgerLexicon,
 ): PopulationClass | null {
-  const found = populationOf(population, words, clause, lexicon);
+  const found =
+    populationOf(population, words, clause, lexicon) ??
+    (IN_CUSTODY.has(measure) ? null : wholeOf(after, lexicon));
   return found === null && high === 0 ? populationOf(undefined, preceding, '', lexicon) : found;
 }
 

@@ -1,3 +1,4 @@
+import type { LedgerLexicon } from '../../languages/lexicon/ledger.ts';
 import {
   type Attribution,
   contains,
@@ -36,6 +37,7 @@ export function giverOf(source: Source, span: Span): Giver {
     speaker && { speaker, confirms: false };
   return (
     subjectOf(source, span, sentence) ??
+    told(namedBefore(source, span, sentence)) ??
     told(continued(source, span, sentence)) ??
     told(namedAfter(source, span, sentence)) ?? { speaker: ownVoice(source), confirms: false }
   );
@@ -56,10 +58,28 @@ function subjectOf(source: Source, span: Span, sentence: Span): Giver | undefine
   const after = ({ span: [, end] }: Mention): string =>
     spaced(document.text.slice(end, Math.min(span[0], end + VERB_REACH)));
   const mention = speakingMentions(source, [sentence[0], span[0]]).findLast((one) =>
-    hasPhrase(after(one), lexicon.giving),
+    isGiving(after(one), lexicon),
   );
   const speaker = mention && entityMention(source, mention.entity, mention.span);
   return mention && speaker && { speaker, confirms: hasPhrase(after(mention), lexicon.confirming) };
+}
+
+/** A verb of giving figures, and not its passive: who was "identified by witnesses" gave nothing. */
+const isGiving = (words: string, { giving, byAgent }: LedgerLexicon): boolean =>
+  giving.some((verb) => {
+    const phrase = spaced(verb);
+    const at = words.indexOf(phrase);
+    return at >= 0 && !byAgent.some((word) => words.startsWith(`${word} `, at + phrase.length));
+  });
+
+/** "The mayor said on Friday that soldiers ... had killed 12": nobody else is read as the one who says it. */
+function namedBefore(source: Source, span: Span, sentence: Span): SpeakerMention | undefined {
+  const { document, lexicon } = source;
+  const mention = speakingMentions(source, [sentence[0], span[0]]).find(({ span: [, end] }) => {
+    const after = spaced(document.text.slice(end, Math.min(span[0], end + SAYING_REACH)));
+    return lexicon.saying.some((verb) => after.startsWith(spaced(verb)));
+  });
+  return mention && entityMention(source, mention.entity, mention.span);
 }
 
 /** "..., the mayor said", "..., according to the mayor": the first mention after the figure that is a speaker so. */

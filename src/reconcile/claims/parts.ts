@@ -72,6 +72,8 @@ export interface Surroundings {
   readonly paragraph: number;
   /** The text after the claim, up to the next mark. */
   readonly clause: string;
+  /** The text after it in its sentence, past the next mark too. */
+  readonly after: string;
   /** The few words before it in its sentence. */
   readonly before: string;
   /** The few words before it, whatever their sentence. */
@@ -98,6 +100,7 @@ export function surroundingsOf(source: Source, span: Span): Surroundings {
     sentence,
     paragraph,
     clause: /^[^.;:,"“”\n]*/u.exec(document.text.slice(span[1], span[1] + NEAR))?.[0] ?? '',
+    after: text(span[1], span[1] + NEAR),
     before: spaced(text(span[0] - BEFORE, span[0])),
     preceding: document.text.slice(Math.max(0, span[0] - BEFORE), span[0]),
     near: spaced(text(span[0] - NEAR, span[1] + NEAR)),

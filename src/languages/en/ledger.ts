@@ -536,6 +536,7 @@ export const ledger: LedgerLexicon = {
     'tallied',
     'mentioned',
   ],
+  relatives: ['that', 'which'],
   byAgent: ['by'],
   wholes: ['all of them', 'all of whom', 'all of which', 'every one of them', 'all'],
   confirming: ['confirmed', 'confirms', 'confirming'],

@@ -70,6 +70,8 @@ export interface LedgerLexicon {
   readonly rejections: readonly string[];
   /** Verbs by which somebody gives a figure without being quoted. */
   readonly giving: readonly string[];
+  /** Words between a figure and the clause that says who gave it. */
+  readonly relatives: readonly string[];
   /** Words before the one who does what a passive verb says. */
   readonly byAgent: readonly string[];
   /** Those among them that confirm. */

@@ -37,6 +37,7 @@ export function giverOf(source: Source, span: Span): Giver {
     speaker && { speaker, confirms: false };
   return (
     subjectOf(source, span, sentence) ??
+    relativeOf(source, span, sentence) ??
     told(namedBefore(source, span, sentence)) ??
     told(continued(source, span, sentence)) ??
     told(namedAfter(source, span, sentence)) ?? { speaker: ownVoice(source), confirms: false }
@@ -46,7 +47,7 @@ export function giverOf(source: Source, span: Span): Giver {
 /** "The group notes that the ministry announced 12": within what somebody says, the figure of another. */
 export function nestedGiver(source: Source, span: Span, attribution: Attribution): Giver | undefined {
   const content = attribution.contents.find((one) => contains(one, span));
-  const giver = content && subjectOf(source, span, content);
+  const giver = content && (subjectOf(source, span, content) ?? relativeOf(source, span, content));
   const relay = speakerOf(source, attribution);
   if (!giver || giver.speaker.key === relay.key) return undefined;
   return { ...giver, speaker: { ...giver.speaker, via: relay.name ? [relay.name] : [] } };
@@ -62,6 +63,22 @@ function subjectOf(source: Source, span: Span, sentence: Span): Giver | undefine
   );
   const speaker = mention && entityMention(source, mention.entity, mention.span);
   return mention && speaker && { speaker, confirms: hasPhrase(after(mention), lexicon.confirming) };
+}
+
+/** "The figure of 14 that the prefect's office gave". */
+function relativeOf(source: Source, span: Span, within: Span): Giver | undefined {
+  const { document, lexicon } = source;
+  const mention = speakingMentions(source, [span[1], within[1]], true).find(({ span: [start, end] }) => {
+    const between = spaced(document.text.slice(span[1], Math.min(start, span[1] + VERB_REACH)));
+    const after = spaced(document.text.slice(end, end + SAYING_REACH));
+    return (
+      start - span[1] < VERB_REACH &&
+      hasPhrase(between, lexicon.relatives) &&
+      lexicon.giving.some((verb) => after.startsWith(spaced(verb)))
+    );
+  });
+  const speaker = mention && entityMention(source, mention.entity, mention.span);
+  return speaker && { speaker, confirms: false };
 }
 
 /** A verb of giving figures, and not its passive: who was "identified by witnesses" gave nothing. */
@@ -102,8 +119,8 @@ function namedAfter(source: Source, span: Span, sentence: Span): SpeakerMention 
 const isBodyOfPlace = ({ type, name }: Entity, bodies: readonly string[]): boolean =>
   type === 'place' && hasPhrase(spaced(name), bodies);
 
-/** Mentions within a stretch of people and bodies that can speak; those who are counted do not. */
-export function speakingMentions(source: Source, within: Span): readonly Mention[] {
+/** Mentions within a stretch of people and bodies that can speak, or of `all`; those who are counted do not. */
+export function speakingMentions(source: Source, within: Span, all = false): readonly Mention[] {
   const { reading, lexicon } = source;
   const able = new Set([...lexicon.bodies, ...lexicon.crowds, ...lexicon.speakingRoles]);
   return reading.mentions.filter((mention) => {
@@ -112,6 +129,7 @@ export function speakingMentions(source: Source, within: Span): readonly Mention
     if (!entity || !(SPEAKING.has(entity.type) || isBodyOfPlace(entity, lexicon.bodies))) return false;
     if (reading.estimates.some((estimate) => overlaps(estimate.span, mention.span))) return false;
     return (
+      all ||
       /\s?\p{Lu}/u.test(entity.name) ||
       spaced(entity.name)
         .trim()

@@ -18,10 +18,42 @@ const PATIENCE = 4000;
  */
 export function differencesOf(theirs: string, ours: string): readonly Stretch[] | undefined {
   const parts = diffArrays(theirs.match(WORDS) ?? [], ours.match(WORDS) ?? [], { timeout: PATIENCE });
-  return parts?.map(({ value, added, removed }) => ({
-    kind: added ? 'ours' : removed ? 'theirs' : 'same',
-    text: value.join(''),
-  }));
+  return (
+    parts &&
+    together(
+      parts.map(({ value, added, removed }) => ({
+        kind: added ? 'ours' : removed ? 'theirs' : 'same',
+        text: value.join(''),
+      })),
+    )
+  );
+}
+
+const SPACE = /^[^\S\n]+$/;
+
+/** Changed words that only a space parts are one stretch. */
+function together(stretches: readonly Stretch[]): readonly Stretch[] {
+  const joined: Stretch[] = [];
+  let [theirs, ours] = ['', ''];
+  const close = (): void => {
+    if (theirs) joined.push({ kind: 'theirs', text: theirs });
+    if (ours) joined.push({ kind: 'ours', text: ours });
+    [theirs, ours] = ['', ''];
+  };
+  for (const [at, { kind, text }] of stretches.entries()) {
+    const next = stretches[at + 1];
+    if (kind === 'theirs') theirs += text;
+    else if (kind === 'ours') ours += text;
+    else if (theirs && ours && SPACE.test(text) && next && next.kind !== 'same') {
+      theirs += text;
+      ours += text;
+    } else {
+      close();
+      joined.push({ kind, text });
+    }
+  }
+  close();
+  return joined;
 }
 
 /** Paragraphs that stand beside each other. */

@@ -6,7 +6,7 @@ import { emptyGazetteer, type Gazetteer } from '../resources/gazetteer.ts';
 import { decodeIndex, type GazetteerIndex } from './index-file.ts';
 import { indexedGazetteer } from './indexed.ts';
 import { mergedGazetteer } from './merged.ts';
-import { type NamedPlace, type Reach, reachIn } from './reach.ts';
+import { type ReachOf, reachIn } from './reach.ts';
 
 /** The index in a checkout, where it is built, and in the package, which ships it. */
 const builtFile = fileURLToPath(new URL('../../build/gazetteer.bin', import.meta.url));
@@ -64,9 +64,7 @@ function additions(folder: string, warn: (message: string) => void): readonly Ga
 }
 
 /** What tells how far the divisions and countries of Griot's own gazetteer reach; without one nothing is known. */
-export async function loadReach(
-  warn: (message: string) => void = console.error,
-): Promise<(place: NamedPlace) => Reach> {
+export async function loadReach(warn: (message: string) => void = console.error): Promise<ReachOf> {
   const index = await baseIndex(warn);
   return index ? reachIn(index) : () => ({ radiusKm: null, countries: [] });
 }

@@ -21,6 +21,9 @@ export interface Reach {
   readonly countries: readonly string[];
 }
 
+/** Tells what land a place covers. */
+export type ReachOf = (place: NamedPlace) => Reach;
+
 const NOWHERE: Reach = { radiusKm: null, countries: [] };
 const SAME_DEGREES = 2e-4;
 const at = (level: (typeof LEVELS)[number]): number => LEVELS.indexOf(level);
@@ -33,7 +36,7 @@ const TOWNS = new Set([at('capital'), at('seat1'), at('seat2'), at('settlement')
  *
  * @example reachIn(index)({ name: 'Mopti', country: 'ML', lat: 14.6, lon: -3.8, precision: 4 }).radiusKm
  */
-export function reachIn(index: GazetteerIndex): (place: NamedPlace) => Reach {
+export function reachIn(index: GazetteerIndex): ReachOf {
   const gazetteer = indexedGazetteer(index);
   let units: ReadonlyMap<string, number> | undefined;
   const radii = new Map<number, number | null>();

@@ -97,6 +97,14 @@ export const placeSchema = z.object({
   offset: offsetSchema.optional(),
 });
 
+/** What land a place name covers. */
+export const reachSchema = z.object({
+  /** Kilometres from its point to the farthest of its towns, for a province or district. */
+  radiusKm: bound,
+  /** ISO codes of the countries that it covers whole. */
+  countries: list(z.string()),
+});
+
 export const matterSchema = z
   .object({
     id: z.string(),

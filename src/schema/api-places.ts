@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { matterPage, matterQuery, windowQuery } from './api.ts';
-import { accountStanceSchema, placeSchema } from './api-ledger.ts';
+import { accountStanceSchema, placeSchema, reachSchema } from './api-ledger.ts';
 import { certaintySchema, list, modifierSchema, spanSchema } from './api-reading.ts';
 
 const MOST_MATTERS = 100_000;
@@ -8,14 +8,7 @@ const whole = z.int();
 const bound = z.number().nullable();
 
 /** A place of the ledger with the land that its name covers. */
-export const mappedPlaceSchema = placeSchema
-  .extend({
-    /** Kilometres from its point to the farthest of its towns, for a province or district. */
-    radiusKm: bound,
-    /** ISO codes of the countries that it covers whole. */
-    countries: list(z.string()),
-  })
-  .meta({ id: 'MappedPlace' });
+export const mappedPlaceSchema = placeSchema.extend(reachSchema.shape).meta({ id: 'MappedPlace' });
 
 export const extentQuery = matterQuery.extend({
   limit: z.coerce.number().int().min(1).max(MOST_MATTERS).default(MOST_MATTERS),
@@ -68,8 +61,7 @@ const toldSchema = z.object({
 export const accessItemSchema = toldSchema
   .extend({
     kind: z.enum(['observersBarred', 'pressBarred', 'communicationsCut', 'areaClosed', 'aidBlocked']),
-    radiusKm: bound,
-    countries: list(z.string()),
+    ...reachSchema.shape,
   })
   .meta({ id: 'AccessItem' });
 

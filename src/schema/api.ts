@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentDecisionSchema } from './api-decisions.ts';
-import { accountStanceSchema, matterSchema, originSchema, placeSchema } from './api-ledger.ts';
+import { accountStanceSchema, matterSchema, originSchema, placeSchema, reachSchema } from './api-ledger.ts';
 import { list, readingSchema, spanSchema } from './api-reading.ts';
 import { page, windowQuery } from './page.ts';
 
@@ -190,6 +190,8 @@ export const matterQuery = windowQuery.extend({
 
 export const matterDetailSchema = z.object({
   matter: matterSchema,
+  /** How far the place of the matter reaches; null where it has none. */
+  reach: reachSchema.nullable(),
   /** Other matters of the same event, with what ties them to it; those counting the killed first. */
   siblings: list(z.object({ tie: z.enum(['time', 'figure', 'report']), matter: matterSchema })),
   documents: list(documentRefSchema),

@@ -1,5 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { loadReach } from '../gazetteer/files.ts';
+import type { ReachOf } from '../gazetteer/reach.ts';
 import type { Dossier } from '../store/contract.ts';
 import { answerUnchanged } from './freshness.ts';
 import { describeApi } from './openapi.ts';
@@ -33,6 +35,8 @@ export type App = FastifyInstance<
 export interface Context {
   readonly dossier: Dossier;
   readonly ledger: () => LedgerView;
+  /** What tells how far places reach; loaded when first asked for. */
+  readonly reach: () => Promise<ReachOf>;
 }
 
 /** The whole server, not yet listening; tests call `inject` on it. */
@@ -55,7 +59,11 @@ export async function createApp(options: {
   await describeApi(app);
   answerUnchanged(app, options.dossier);
 
-  const context: Context = { dossier: options.dossier, ledger: createLedgerView(options.dossier) };
+  const context: Context = {
+    dossier: options.dossier,
+    ledger: createLedgerView(options.dossier),
+    reach: onceLoaded(loadReach),
+  };
   dossierResource(app, context);
   documentResources(app, context);
   matterResources(app, context);
@@ -70,4 +78,12 @@ export async function createApp(options: {
   await servePage(app, options.webFolder);
   await app.ready();
   return app;
+}
+
+function onceLoaded<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => {
+    loaded ??= load();
+    return loaded;
+  };
 }

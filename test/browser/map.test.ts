@@ -93,6 +93,24 @@ describe('the map draws a place as closely as it is known', () => {
   });
 });
 
+const ON_PAGES: readonly (readonly [matter: string, selector: string])[] = [
+  ['p0', '.matter-map .here'],
+  ['p2', '.matter-map .area.near'],
+  ['p3', '.matter-map .area.ring.sector'],
+  ['p4', '.matter-map .area.area'],
+  ['p5', '.matter-map .country-fill'],
+  ['p6', '.matter-map .country-fill'],
+];
+test.each(ON_PAGES)('the page of matter %s draws its place as %s', async (matter, selector) => {
+  await visit(`/matters/${matter}`, {}, async ({ page }) => {
+    await page.locator(selector).waitFor();
+    await page.locator('.matter-map .land').first().waitFor();
+    // The style sheet of the map is there: land without it is black.
+    const fill = await page.evaluate('getComputedStyle(document.querySelector(".matter-map .land")).fill');
+    expect(fill).toMatch(/^rgb\(2\d\d/);
+  });
+});
+
 const CLUSTER = /^(?:Dialassou|Nearby) and 1 more: 2 matters, disputed/;
 
 describe('a cluster', () => {

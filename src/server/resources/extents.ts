@@ -1,5 +1,3 @@
-import { loadReach } from '../../gazetteer/files.ts';
-import type { NamedPlace, Reach } from '../../gazetteer/reach.ts';
 import { staysOf } from '../../ledger/stays.ts';
 import { problemSchema, windowQuery } from '../../schema/api.ts';
 import {
@@ -18,14 +16,9 @@ import type { LedgerView } from '../views/ledger-view.ts';
 import { createGatherer } from '../views/told.ts';
 
 /** `GET /api/extents`, `/api/access`, `/api/forces` and `/api/figures`: what the map and the timeline draw. */
-export function extentResources(app: App, { dossier, ledger }: Context): void {
+export function extentResources(app: App, { dossier, ledger, reach }: Context): void {
   const gather = createGatherer(dossier);
   const figures = new WeakMap<LedgerView, FigureItem[]>();
-  let reach: Promise<(place: NamedPlace) => Reach> | undefined;
-  const reaches = (): Promise<(place: NamedPlace) => Reach> => {
-    reach ??= loadReach();
-    return reach;
-  };
 
   app.get(
     '/api/extents',
@@ -36,7 +29,7 @@ export function extentResources(app: App, { dossier, ledger }: Context): void {
         response: { 200: extentPage, 400: problemSchema },
       },
     },
-    async ({ query }) => extentsOf(ledger().rows(), query, await reaches()),
+    async ({ query }) => extentsOf(ledger().rows(), query, await reach()),
   );
 
   app.get(
@@ -49,7 +42,7 @@ export function extentResources(app: App, { dossier, ledger }: Context): void {
       },
     },
     async ({ query: { offset, limit } }) => {
-      const [{ access }, reachOf] = await Promise.all([gather(), reaches()]);
+      const [{ access }, reachOf] = await Promise.all([gather(), reach()]);
       const items = access.slice(offset, offset + limit).map((item) => ({
         ...item,
         ...(item.place ? reachOf(item.place) : { radiusKm: null, countries: [] }),

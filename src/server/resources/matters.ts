@@ -5,7 +5,7 @@ import { findMatters } from '../views/find-matters.ts';
 import { describeMatter } from '../views/matter-detail.ts';
 
 /** `GET /api/matters` and `/api/matters/:id`. */
-export function matterResources(app: App, { dossier, ledger }: Context): void {
+export function matterResources(app: App, { dossier, ledger, reach }: Context): void {
   app.get(
     '/api/matters',
     {
@@ -27,11 +27,15 @@ export function matterResources(app: App, { dossier, ledger }: Context): void {
         response: { 200: matterDetailSchema, 404: problemSchema },
       },
     },
-    ({ params }) => {
+    async ({ params }) => {
+      const reachOf = await reach();
       const view = ledger();
       const matter = view.matter(params.id);
       if (!matter) throw notFound('matter', params.id);
-      return describeMatter(matter, view, dossier);
+      return {
+        ...describeMatter(matter, view, dossier),
+        reach: matter.place && reachOf(matter.place),
+      };
     },
   );
 }

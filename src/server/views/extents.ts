@@ -1,4 +1,4 @@
-import type { NamedPlace, Reach } from '../../gazetteer/reach.ts';
+import type { ReachOf } from '../../gazetteer/reach.ts';
 import type { MatterRow } from '../../schema/api.ts';
 import type { ExtentPage, ExtentQuery, MappedPlace } from '../../schema/api-places.ts';
 import { findMatters } from './find-matters.ts';
@@ -39,11 +39,7 @@ const keyOf = ({ name, country, lat, lon, precision, offset }: NonNullable<Matte
   `${name}|${country}|${lat}|${lon}|${precision}|${offset ? JSON.stringify(offset) : ''}`;
 
 /** When and where the matters are that a query leaves, in columns. */
-export function extentsOf(
-  rows: readonly IndexedRow[],
-  query: ExtentQuery,
-  reach: (place: NamedPlace) => Reach,
-): ExtentPage {
+export function extentsOf(rows: readonly IndexedRow[], query: ExtentQuery, reach: ReachOf): ExtentPage {
   const { items, total, offset, facets } = findMatters(rows, query);
   const types = new Numbered<string>();
   const measures = new Numbered<string>();

@@ -6,7 +6,11 @@ import { sentenceAround } from './sentence.ts';
 import { siblingsOf } from './siblings.ts';
 
 /** A matter with the sentences its accounts rest on, its siblings, the names of its documents, and its origins. */
-export function describeMatter(matter: Matter, view: LedgerView, dossier: Dossier): MatterDetail {
+export function describeMatter(
+  matter: Matter,
+  view: LedgerView,
+  dossier: Dossier,
+): Omit<MatterDetail, 'reach'> {
   const textOf = rememberedTexts(dossier);
   const siblings = siblingsOf(matter, view.matters);
   const origins = new Set(documentsOf(matter).flatMap((id) => view.originOf.get(id) ?? []));

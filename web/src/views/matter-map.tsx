@@ -7,6 +7,7 @@ import { pixel, viewOf } from '../map/view.ts';
 import { useBorders, withPoints } from '../map/world-map.tsx';
 import { t } from '../messages/index.ts';
 import { useWidth } from '../state/width.ts';
+import '../style/map.css';
 
 const HEIGHT = 190;
 /** Degrees shown around a place, so that its country can be told. */
@@ -14,12 +15,18 @@ const AROUND = 14;
 const DOT = 6;
 
 /** Where a matter is, as closely as it is known, among the borders around it. It says nothing that words do not. */
-export default function MatterMap({ place }: { place: NonNullable<MatterDetail['matter']['place']> }) {
+export default function MatterMap({
+  place,
+  reach,
+}: {
+  place: NonNullable<MatterDetail['matter']['place']>;
+  reach: MatterDetail['reach'];
+}) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const lands = useBorders();
   const placed = useMemo(() => {
-    const mapped = { ...place, radiusKm: null, countries: [] };
+    const mapped = { ...place, ...(reach ?? { radiusKm: null, countries: [] }) };
     const shape = shapeOf(mapped);
     const codes = shape.kind === 'countries' ? shape.codes : [];
     const site: Site = {
@@ -32,7 +39,7 @@ export default function MatterMap({ place }: { place: NonNullable<MatterDetail['
       high: null,
     };
     return withPoints([site], lands);
-  }, [place, lands]);
+  }, [place, reach, lands]);
   const picture = { view: viewOf(placed, width, HEIGHT, AROUND), width, height: HEIGHT };
   const [here] = placed;
   return (

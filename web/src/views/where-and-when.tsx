@@ -34,7 +34,7 @@ export function WhereAndWhen({ detail }: { detail: MatterDetail }) {
       <Days detail={detail} />
       {place && (place.lat !== null || place.country !== null) && (
         <Suspense fallback={<div className="matter-map" />}>
-          <MatterMap place={place} />
+          <MatterMap place={place} reach={detail.reach} />
         </Suspense>
       )}
     </section>

@@ -87,6 +87,10 @@ export interface QuantityLexicon {
   /** Words that may stand between a modifier and its number, and say that the count is whole or is another one. */
   readonly whole: readonly string[];
   readonly another: readonly string[];
+  /** Words behind a count that make it a total: "in all". */
+  readonly wholeAfter: readonly string[];
+  /** Words between the numbers of a ratio: "one in five". */
+  readonly ratios: readonly string[];
   readonly verbs: readonly CueVerb[];
   readonly cues: readonly CueWords[];
   readonly nouns: readonly CountedNouns[];
@@ -137,6 +141,9 @@ export interface QuantityLexicon {
   readonly modifierMeasures: Readonly<Record<string, Measure>>;
   /** What may follow a number and a hyphen: "500-strong". */
   readonly strong: readonly string[];
+  /** Those of them that give the size of a group ("500-strong"), and the groups with what their people are. */
+  readonly strength: readonly string[];
+  readonly groups: Readonly<Record<string, Measure>>;
   /** Forms of "have" that make a perfect. */
   readonly perfect: readonly string[];
   /** Signs and words of currencies, with their ISO codes. */

@@ -30,6 +30,8 @@ export interface AmountGrammar {
   readonly before: ReadonlyMap<string, Modifier>;
   readonly after: ReadonlyMap<string, Modifier>;
   readonly frames: ReadonlySet<string>;
+  /** Words that open a range: "from", "between". */
+  readonly openers: ReadonlySet<string>;
   readonly joints: ReadonlySet<string>;
   readonly another: ReadonlySet<string>;
   readonly whole: ReadonlySet<string>;
@@ -47,6 +49,7 @@ export function amountGrammar(lexicon: QuantityLexicon): AmountGrammar {
     before: new Map(Object.entries(lexicon.before)),
     after: new Map(Object.entries(lexicon.after)),
     frames: new Set(lexicon.frames.map(([open, joint]) => `${open} ${joint}`)),
+    openers: new Set(lexicon.frames.map(([open]) => open)),
     joints: new Set(lexicon.joints),
     another: new Set(lexicon.another),
     whole: new Set(lexicon.whole),

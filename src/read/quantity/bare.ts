@@ -66,8 +66,23 @@ export function bareDraft(
       partitive: true,
     };
   return isFigure(amount, counted, sentence, grammar)
-    ? { ...bare(amount, counted, sentence), elliptic: true }
+    ? {
+        ...bare(amount, counted, sentence),
+        elliptic: true,
+        whole: amount.whole || isTotal(amount, sentence, grammar),
+      }
     : undefined;
+}
+
+/** "Bringing the total to 60". */
+function isTotal(
+  { first }: Amount,
+  { tokens, from }: Sentence,
+  { amounts: { whole }, numberNouns }: QuantityGrammar,
+): boolean {
+  for (let at = first - 1; at >= Math.max(from, first - NEAR); at--)
+    if (whole.has(tokens.lower[at]!) && numberNouns.has(tokens.lower[at]!)) return true;
+  return false;
 }
 
 /** A figure that a noun before it announces ("the number of wounded", "houses destroyed: 40"); undefined where none does. */
@@ -117,7 +132,7 @@ function labelled(
   return { unit: entry?.unit ?? 'people', measure, population: entry?.population, whole: true, predicate };
 }
 
-function bare(amount: Amount, counted: Counted, { tokens }: Sentence): Draft {
+export function bare(amount: Amount, counted: Counted, { tokens }: Sentence): Draft {
   const { low, point, high, modifier } = amount;
   return {
     low,
@@ -147,7 +162,7 @@ function bare(amount: Amount, counted: Counted, { tokens }: Sentence): Draft {
 }
 
 /** "Four of them were children": the population that a copula gives them. */
-function saidToBe(
+export function saidToBe(
   last: number,
   { tokens, syntax, to }: Sentence,
   { nouns }: QuantityGrammar,

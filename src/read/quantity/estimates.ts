@@ -2,7 +2,7 @@ import type { Measure, Span, Timex } from '../../model/index.ts';
 import type { Tokens } from '../layers.ts';
 import { type Amount, findAmounts, phraseAfter } from './amount.ts';
 import { atomsOf } from './atoms.ts';
-import { bareDraft, sizedDraft } from './bare.ts';
+import { bareDraft, saidToBe, sizedDraft } from './bare.ts';
 import type { CueHit } from './cues.ts';
 import type { Draft } from './draft.ts';
 import type { QuantityGrammar } from './grammar.ts';
@@ -12,6 +12,7 @@ import type { Sentence } from './measure.ts';
 import { type Counted, countedBy } from './noun-phrase.ts';
 import { findNumerals } from './numeral.ts';
 import { predicateOf } from './predicate.ts';
+import { strengthDraft } from './strength.ts';
 import { type Unit, unitOf } from './unit.ts';
 
 /** The counts that a document states in numbers, in text order, not yet linked with one another. */
@@ -43,10 +44,11 @@ function asWhole(
   draft: Draft,
   outer: Draft | undefined,
   { tokens, cues }: QuantityInput,
-  { nouns }: QuantityGrammar,
+  { nouns, predicates: { of } }: QuantityGrammar,
 ): Draft {
   const { predicate, first, last, head } = draft;
-  if (!predicate || predicate !== outer?.predicate || outer.last <= first) return draft;
+  const isOf = outer?.last === first - 1 && of.has(tokens.lower[first - 1]!);
+  if (!predicate || predicate !== outer?.predicate || (outer.last <= first && !isOf)) return draft;
   const isBeside = predicate.first === last && predicate.cue.kind !== 'verbOfSubject';
   if (head < 0 || isBeside || (predicate.first >= first && predicate.first < last)) return draft;
   const own = cues.slice(first, head).find((hit) => hit !== undefined);
@@ -78,7 +80,10 @@ function draftOf(amount: Amount, input: QuantityInput, grammar: QuantityGrammar)
   const bare = counted.head < 0 && !counted.pronoun && !cues[counted.last];
   const sized = bare ? sizedDraft(amount, counted, sentence, grammar) : undefined;
   if (sized) return sized;
-  const predicate = predicateOf(amount, counted, sentence);
+  const strong = strengthDraft(amount, counted, sentence, grammar);
+  if (strong) return strong;
+  const inserted = counted.head >= 0 ? phraseAfter(tokens, counted.last, grammar.amounts) : undefined;
+  const predicate = predicateOf(amount, inserted ? { ...counted, last: inserted.last } : counted, sentence);
   if (!predicate && isNumberOfName(amount, counted, tokens, syntax, grammar)) return undefined;
   const headCue = counted.head >= 0 ? cues[counted.head] : undefined;
   const countsCue = headCue?.cue.kind === 'count' ? headCue : undefined;
@@ -88,6 +93,7 @@ function draftOf(amount: Amount, input: QuantityInput, grammar: QuantityGrammar)
     ? { unit: 'people', population: undefined, people: true }
     : unitOf(amount, counted, guess, cue?.things !== undefined, tokens, syntax, grammar.units);
   if (!unit || counted.pronoun) return bareDraft(amount, counted, predicate, sentence, grammar);
+  const isFate = counted.head < 0 && counted.inner !== undefined;
   const measure =
     measureOf(unit, cue, counted) ??
     (unit.people ? peopleMeasure(amount, counted, sentence, grammar) : 'other');
@@ -105,19 +111,23 @@ function draftOf(amount: Amount, input: QuantityInput, grammar: QuantityGrammar)
     predicate: predicate?.hit,
     measure,
     unit: unit.unit,
-    population: unit.population,
+    population: unit.population ?? (isFate ? saidToBe(counted.last, sentence, grammar) : undefined),
     people: unit.people,
     manner: cue?.measure === measure ? cue.manner : undefined,
     another: amount.another || isAnother(counted, tokens, grammar),
     pronoun: false,
     definite: isDefinite(amount, tokens, grammar),
-    whole: amount.whole || predicate?.hit.cue.kind === 'total',
+    whole: amount.whole || predicate?.hit.cue.kind === 'total' || isSummedUp(counted, tokens, grammar),
     elliptic: false,
-    partitive: counted.pronoun,
+    partitive: counted.pronoun || isFate,
     implicit: false,
     negated: false,
   };
 }
+
+/** "21 people in all". */
+const isSummedUp = ({ last }: Counted, { lower }: Tokens, { lexicon }: QuantityGrammar): boolean =>
+  lexicon.wholeAfter.some((phrase) => phrase.split(' ').every((word, n) => lower[last + n] === word));
 
 const isDefinite = ({ first }: Amount, tokens: Tokens, { victims }: QuantityGrammar): boolean =>
   first > 0 &&

@@ -1,3 +1,4 @@
+import type { QuantityLexicon } from '../../languages/lexicon/quantity.ts';
 import type { Syntax, Tokens } from '../layers.ts';
 import { tagOf } from '../tag/tagset.ts';
 import type { Amount } from './amount.ts';
@@ -5,6 +6,7 @@ import type { QuantityGrammar } from './grammar.ts';
 import type { Counted } from './noun-phrase.ts';
 
 const NOUN = tagOf('NOUN');
+const NUM = tagOf('NUM');
 const PROPN = tagOf('PROPN');
 
 /** "Page 300", "20 km", "192 Battalion": numbers that count no people and no things. */
@@ -13,7 +15,7 @@ export function isLabel(
   counted: Counted,
   tokens: Tokens,
   syntax: Syntax,
-  { labels, notCounted, amounts: { strong } }: QuantityGrammar,
+  { labels, notCounted, amounts: { strong }, lexicon }: QuantityGrammar,
 ): boolean {
   const { first, last } = amount;
   const next = tokens.lower[last] ?? '';
@@ -25,12 +27,23 @@ export function isLabel(
   )
     return true;
   if (notCounted.has(next) || (next === '-' && notCounted.has(tokens.lower[last + 1] ?? ''))) return true;
-  if (isCompound(amount, tokens, strong)) return true;
+  if (isCompound(amount, tokens, strong) || isRatio(amount, tokens, syntax, lexicon)) return true;
   if (counted.head < 0) return isAge(amount, tokens, syntax);
   const head = tokens.lower[counted.head]!;
   if (notCounted.has(head)) return true;
   return false;
 }
+
+/** "One in five people": both numbers. */
+const isRatio = (
+  { point, first, last }: Amount,
+  { lower }: Tokens,
+  { tag }: Syntax,
+  { ratios, numerals: { units } }: QuantityLexicon,
+): boolean =>
+  (point === 1 && ratios.includes(lower[last] ?? '') && tag[last + 1] === NUM) ||
+  (ratios.includes(lower[first - 1] ?? '') &&
+    (units[lower[first - 2] ?? ''] ?? Number(lower[first - 2])) === 1);
 
 /** "A two-member team": a number in a compound, but for "a 500-strong crowd". */
 const isCompound = ({ last }: Amount, { lower, start, end }: Tokens, strong: ReadonlySet<string>): boolean =>

@@ -21,9 +21,16 @@ export function linkCounts(
     const earlier = linked.slice(-REACH);
     const spoken = draft.elliptic ? spokenOf(draft, earlier) : undefined;
     const whole = spoken ?? wholeOf(draft, earlier, input, grammar);
-    const measure = (isOpen(draft) ? whole?.measure : undefined) ?? draft.measure ?? whole?.measure;
+    const summed = draft.whole && isOpen(draft) ? lastBefore(draft, earlier)?.measure : undefined;
+    const measure = summed ?? (isOpen(draft) ? whole?.measure : undefined) ?? draft.measure ?? whole?.measure;
     const unit = draft.unit ?? whole?.unit ?? (draft.people ? undefined : thingBefore(draft, earlier));
     if (!measure || !unit || (measure === 'other' && isIdle(draft))) continue;
+    if (spoken && sumsUp(draft, spoken)) {
+      const total: Linked = { draft, measure, unit, partOf: undefined, versionOf: undefined };
+      for (const other of earlier) if (isSummand(other, total)) other.partOf = total;
+      linked.push(total);
+      continue;
+    }
     if (spoken) {
       const version = rootOf(spoken);
       linked.push({
@@ -45,10 +52,27 @@ export function linkCounts(
     nest(linked[n]!, linked[n + 1]!);
     belong(linked[n]!, linked[n + 1]!, input, grammar);
   }
-  breakDown(linked, grammar);
+  breakDown(linked, input, grammar);
   const numbers = new Map(linked.map((one, n) => [one, n + 1]));
   return linked.map((one) => estimateOf(one, numbers));
 }
+
+/** "Twelve more died, bringing the total to 60": a total that is larger than what was counted before. */
+const sumsUp = (draft: Draft, spoken: Linked): boolean => draft.whole && least(draft) > least(spoken.draft);
+
+const isSummand = (other: Linked, { draft, measure, unit }: Linked): boolean =>
+  other.measure === measure &&
+  other.unit === unit &&
+  !other.partOf &&
+  !other.versionOf &&
+  !other.draft.negated &&
+  least(other.draft) < least(draft);
+
+/** The last count of people in the sentence. */
+const lastBefore = (draft: Draft, earlier: readonly Linked[]): Linked | undefined =>
+  earlier.findLast(
+    ({ draft: other, measure }) => other.sentence === draft.sentence && PEOPLE_MEASURES.has(measure),
+  );
 
 /** "19 of the 22 killed": a count within the words of another is its whole. */
 function nest(outer: Linked, inner: Linked): void {
@@ -78,14 +102,16 @@ function replaces(
   one: Linked,
   earlier: readonly Linked[],
   { tokens }: QuantityInput,
-  { lexicon }: QuantityGrammar,
+  grammar: QuantityGrammar,
 ): boolean {
+  const { lexicon } = grammar;
   const before = formerOf(one, earlier);
   if (!before) return false;
   let text = ' ';
   for (let at = Math.max(before.draft.last, one.draft.first - BEHIND); at < one.draft.first; at++)
     text += `${tokens.lower[at]} `;
   if (lexicon.formerly.some((phrase) => text.includes(` ${phrase} `))) return true;
+  if (isRevised(one.draft, before.draft, tokens, grammar)) return true;
   if (
     one.draft.first - before.draft.last > 1 ||
     !lexicon.joints.includes(tokens.lower[before.draft.last] ?? '')
@@ -95,6 +121,18 @@ function replaces(
   for (let at = Math.max(0, before.draft.first - BEHIND); at < before.draft.first; at++)
     lead += `${tokens.lower[at]} `;
   return lexicon.formerly.some((phrase) => lead.includes(` ${phrase} `));
+}
+
+/** "Raised the toll from 18 to 25", "revised it down to 14 from 20": a verb of change and the words before either figure. */
+function isRevised(
+  one: Draft,
+  before: Draft,
+  { lower }: QuantityInput['tokens'],
+  { amounts: { openers, revising } }: QuantityGrammar,
+): boolean {
+  if (!openers.has(lower[one.first - 1] ?? '') && !openers.has(lower[before.first - 1] ?? '')) return false;
+  if (one.first - before.last > BEHIND) return false;
+  return lower.slice(Math.max(0, before.first - BEHIND), one.first).some((word) => revising.has(word));
 }
 
 /** The count that a draft is a part of: the nearest larger one before it that a word such as "including" joins it to. */

@@ -16,6 +16,8 @@ export interface NegationWords {
   /** Phrases for nobody by their first word, longest first. */
   readonly nobody: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly negations: ReadonlySet<string>;
+  /** The first two words of bounds that begin with a negation: "no more" (than). */
+  readonly bounds: ReadonlySet<string>;
 }
 
 export function negationWords(lexicon: QuantityLexicon): NegationWords {
@@ -24,7 +26,10 @@ export function negationWords(lexicon: QuantityLexicon): NegationWords {
     const words = phrase.split(' ');
     nobody.set(words[0]!, [...(nobody.get(words[0]!) ?? []), words]);
   }
-  return { nobody, negations: new Set(lexicon.negations) };
+  const bounds = new Set(
+    Object.keys(lexicon.before).map((phrase) => phrase.split(' ').slice(0, 2).join(' ')),
+  );
+  return { nobody, negations: new Set(lexicon.negations), bounds };
 }
 
 /** "No casualties", "nobody was killed", "not one civilian was hurt": counts of zero. */
@@ -37,6 +42,7 @@ export function deniedCounts(sentence: Sentence, words: NegationWords, nouns: No
       .get(word)
       ?.find((parts) => parts.every((part, n) => tokens.lower[at + n] === part));
     if (!phrase && !words.negations.has(word)) continue;
+    if (words.bounds.has(`${word} ${tokens.lower[at + 1]}`)) continue;
     const draft = denied(at, at + (phrase?.length ?? 1), phrase !== undefined, sentence, nouns);
     if (draft) drafts.push(draft);
     if (draft) at = draft.last - 1;

@@ -88,6 +88,17 @@ export function countedBy(
       at++;
   }
   const context = { tokens, syntax, cues, index, inside };
+  const fate = partitive && at > amount.last + 1 ? cues[at] : undefined;
+  if (fate && isFate(fate, context))
+    return {
+      last: fate.last,
+      head: -1,
+      entry: undefined,
+      partitive,
+      pronoun: false,
+      inner: fate,
+      second: -1,
+    };
   if (!inside(at + 1) || !isQuote(tokens.lower[at]!)) return walk(at, amount, partitive, context);
   const quoted = walk(at + 1, amount, partitive, context);
   const closed = inside(quoted.last) && isQuote(tokens.lower[quoted.last]!);
@@ -100,6 +111,14 @@ interface Context {
   readonly cues: readonly (CueHit | undefined)[];
   readonly index: NounIndex;
   readonly inside: (at: number) => boolean;
+}
+
+/** "Four of the dead": a state that stands for those who are in it. */
+function isFate({ cue, last }: CueHit, { syntax, inside }: Context): boolean {
+  if (cue.kind !== 'state' && !(cue.kind === 'verbOfObject' && cue.form === 'past')) return false;
+  return (
+    !inside(last) || (syntax.tag[last] !== NOUN && syntax.tag[last] !== PROPN && syntax.tag[last] !== ADJ)
+  );
 }
 
 const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”', '‘', '’', "'"]);

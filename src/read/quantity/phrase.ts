@@ -100,7 +100,8 @@ function phraseAt(first: number, sentence: Sentence): Phrase | undefined {
       tag === PRON &&
       at === first &&
       !isNominal(syntax.tag[at + 1] ?? PUNCT) &&
-      syntax.tag[at + 1] !== ADJ
+      syntax.tag[at + 1] !== ADJ &&
+      syntax.tag[at + 1] !== NUM
     )
       return { first, last: at + 1, head: at };
     else if (isBracketed(at, head, sentence)) at += 2;

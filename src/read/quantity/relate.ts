@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts';
 import type { QuantityGrammar } from './grammar.ts';
+import type { QuantityInput } from './input.ts';
 import { type Linked, least, most, rootOf } from './linked.ts';
 
 /** Works out whether a count repeats, corrects, sums up or is part of an earlier one of the same measure. */
@@ -77,6 +78,12 @@ function agree(a: Draft, b: Draft, { sides }: QuantityGrammar): boolean {
   return one !== undefined && one === other;
 }
 
+/** "21 people: 17 soldiers and four civilians": a colon or dash between a total and its parts. */
+const isListed = ({ draft: total }: Linked, { draft: one }: Linked, { tokens }: QuantityInput): boolean =>
+  LISTS.has(tokens.lower[total.last] ?? '') && one.first > total.last;
+
+const LISTS: ReadonlySet<string> = new Set([':', '–', '—']);
+
 /** Sentences after a total in which its parts are looked for. */
 const AFTER = 4;
 
@@ -84,7 +91,7 @@ const AFTER = 4;
  * "Five were killed. Three died in the market. A guard and a driver were shot at the gate": counts after a total that
  * add up to it are its parts.
  */
-export function breakDown(linked: readonly Linked[], grammar: QuantityGrammar): void {
+export function breakDown(linked: readonly Linked[], input: QuantityInput, grammar: QuantityGrammar): void {
   for (const [n, total] of linked.entries()) {
     const { draft } = total;
     if (total.partOf || total.versionOf || draft.implicit || draft.negated || least(draft) < 2) continue;
@@ -92,7 +99,8 @@ export function breakDown(linked: readonly Linked[], grammar: QuantityGrammar): 
     let sum = 0;
     for (const one of linked.slice(n + 1)) {
       if (one.draft.sentence - draft.sentence > AFTER || sum >= least(draft)) break;
-      if (one.draft.sentence === draft.sentence || !isRootLike(one, total)) continue;
+      if (!isRootLike(one, total)) continue;
+      if (one.draft.sentence === draft.sentence && !isListed(total, one, input)) continue;
       if (!agree(draft, one.draft, grammar)) break;
       parts.push(one);
       sum += least(one.draft);

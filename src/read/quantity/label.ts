@@ -27,10 +27,31 @@ export function isLabel(
   )
     return true;
   if (notCounted.has(next) || (next === '-' && notCounted.has(tokens.lower[last + 1] ?? ''))) return true;
+  if (counted.head < 0 && isScore(amount, tokens, syntax, lexicon)) return true;
   if (isCompound(amount, tokens, strong) || isRatio(amount, tokens, syntax, lexicon)) return true;
   if (counted.head < 0) return isAge(amount, tokens, syntax);
   const head = tokens.lower[counted.head]!;
   if (notCounted.has(head)) return true;
+  return false;
+}
+
+/** How far before a score the word stands that makes it one. */
+const NEAR = 4;
+
+/** "Won 3-1", "lost 0-2": the numbers of a match, be they read as two counts or as a range. */
+function isScore(
+  { number, last, modifier, first }: Amount,
+  { lower, start, end, sentence }: Tokens,
+  { tag }: Syntax,
+  { scores }: QuantityLexicon,
+): boolean {
+  const isDash = (at: number): boolean =>
+    (lower[at] === '-' || lower[at] === '–') && start[at] === end[at - 1] && start[at + 1] === end[at];
+  const isPair =
+    modifier === 'range' ? isDash(number + 1) : (isDash(last) && tag[last + 1] === NUM) || isDash(number - 1);
+  if (!isPair) return false;
+  for (let at = first - 1; at >= Math.max(0, first - NEAR) && sentence[at] === sentence[first]; at--)
+    if (scores.includes(lower[at]!)) return true;
   return false;
 }
 

@@ -5,6 +5,7 @@ import { type DayRange, isoBounds, narrow, rangeOf } from './bounds.ts';
 import { isoDay } from './calendar.ts';
 import type { Found, TimexGrammar } from './find.ts';
 import { type Anchors, captured, type Resolved, resolve } from './resolve.ts';
+import { stretchOf } from './stretch.ts';
 
 const VERSION = '1';
 
@@ -73,7 +74,10 @@ function timexOf(
 ): Timex {
   const { atoms } = context;
   const { pattern } = one.match;
-  const bounded = pattern.type === 'DATE' || pattern.type === 'TIME' ? boundsOf(one, range, context) : {};
+  const bounded =
+    pattern.type === 'DATE' || pattern.type === 'TIME'
+      ? boundsOf(one, resolved.value, range, context)
+      : stretchOf(one.match, resolved.value, context.publication);
   return {
     id: `t${number}`,
     span: [atoms.start[one.first]!, atoms.end[one.last - 1]!],
@@ -86,12 +90,22 @@ function timexOf(
   };
 }
 
+const NIGHT = 'TNI';
+
 type Bounds = { readonly earliest?: string; readonly latest?: string };
 
 /** What the expression and the preposition before it say about when: "since March" ends with the publication. */
-function boundsOf(one: Found, range: DayRange | undefined, { atoms, publication, grammar }: Context): Bounds {
+function boundsOf(
+  one: Found,
+  value: string,
+  range: DayRange | undefined,
+  { atoms, publication, grammar }: Context,
+): Bounds {
   if (!range) return {};
-  const { first, last } = narrow(range, one.edge);
+  const narrowed = narrow(range, one.edge);
+  const { first } = narrowed;
+  // A night ends on the next day.
+  const last = value.endsWith(NIGHT) ? narrowed.last + 1 : narrowed.last;
   const preposition = atoms.lower[one.first - 1];
   switch (preposition === undefined ? undefined : grammar.lexicon.bounds[preposition]) {
     case 'from':

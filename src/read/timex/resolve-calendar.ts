@@ -168,11 +168,15 @@ function weekly(match: Match, anchors: Anchors): Resolved {
 }
 
 /** Years, decades, centuries, seasons, quarters, halves. */
+const QUARTERS = 4;
+
 function partOfYear(match: Match, anchors: Anchors): Resolved | undefined {
   const season = wordOf(match, 'season');
   if (season) return seasonal(match, anchors, season);
-  const ordinal = numberOf(match, 'ordinal');
   const unit = wordOf(match, 'quarterUnit') ?? wordOf(match, 'halfUnit');
+  // "Q3 2024": the number stands behind.
+  const ordinal = numberOf(match, 'ordinal') ?? (unit ? numberOf(match, 'n') : undefined);
+  if (unit && ordinal !== undefined && ordinal > QUARTERS) return undefined;
   if (unit) return numberedPart(match, anchors, unit, ordinal ?? (unit === 'Q' ? 4 : 2));
   const decade = numberOf(match, 'decade') ?? numberOf(match, 'decadeWord');
   if (decade !== undefined) return { value: String(Math.floor(decade / 10)), certain: ['year'], implied: [] };

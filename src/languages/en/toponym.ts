@@ -183,6 +183,7 @@ export const toponym: ToponymLexicon = {
     'upper',
     'lower',
   ],
+  beside: ['to'],
   compass: Object.fromEntries(
     Object.entries({
       N: 'north northern',

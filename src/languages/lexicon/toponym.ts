@@ -24,6 +24,8 @@ export interface ToponymLexicon {
   readonly articles: readonly string[];
   /** Points of the compass as nouns and adjectives: "north", "north-eastern". */
   readonly directions: readonly string[];
+  /** Words before a direction with an article that set it beside the place: "to the north of X". */
+  readonly beside?: readonly string[] | undefined;
   /** Those of the directions that are points of the compass. */
   readonly compass?: Readonly<Record<string, Compass>> | undefined;
   /** Words after a name that say the place lies around it, and before it: "the outskirts *of* X". */

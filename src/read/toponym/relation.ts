@@ -32,7 +32,10 @@ export function relationOf(
     if (words.along.has(word)) return 'along';
     if (words.around.has(word)) return joined ? 'at' : 'around';
     if (words.directions.has(word) && !joined)
-      return distanceBefore(tokens, words, at, floor) ?? (linked && !described ? 'around' : 'part');
+      return (
+        distanceBefore(tokens, words, at, floor) ??
+        (linked && !described && !isArea(at, floor, tokens, words) ? 'around' : 'part')
+      );
     const unit = words.units.get(word);
     if (unit !== undefined && linked) return within(tokens.text[at - 1], unit);
     if (words.nouns.has(word)) described = true;
@@ -41,6 +44,12 @@ export function relationOf(
   }
   return 'at';
 }
+
+/** "In the north of Mali" is a part of it; "to the north of Gao" and "north of Gao" lie beside it. */
+const isArea = (at: number, floor: number, { lower }: Words, words: ToponymWords): boolean =>
+  at - 2 >= floor - 1 &&
+  words.articles.has(lower[at - 1] ?? '') &&
+  (at - 2 < floor || !words.beside.has(lower[at - 2]!));
 
 type Words = Passage['tokens'];
 

@@ -11,6 +11,7 @@ export interface ToponymWords {
   readonly inside: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
   readonly directions: ReadonlySet<string>;
+  readonly beside: ReadonlySet<string>;
   readonly compass: ReadonlyMap<string, Compass>;
   readonly around: ReadonlySet<string>;
   readonly along: ReadonlySet<string>;
@@ -46,6 +47,7 @@ export function prepareWords(lexicon: ToponymLexicon): ToponymWords {
     inside: new Set(lexicon.inside),
     articles: new Set(lexicon.articles),
     directions: new Set(lexicon.directions),
+    beside: new Set(lexicon.beside ?? []),
     compass: table(lexicon.compass ?? {}),
     around: new Set(lexicon.around),
     along: new Set(lexicon.along),

@@ -133,13 +133,15 @@ function putOn(shelf: Shelf, { document, sketch, claims, read }: Profile): numbe
   return number;
 }
 
-function count(shelf: Shelf, { read, language }: Base, by: number): void {
+function count(shelf: Shelf, { read, language, date }: Base, by: number): void {
   const whole = shelf.whole();
-  shelf.setWhole(
-    read
-      ? { ...whole, languages: { ...whole.languages, [language]: (whole.languages[language] ?? 0) + by } }
-      : { ...whole, unread: whole.unread + by },
-  );
+  shelf.setWhole({
+    ...whole,
+    ...(read
+      ? { languages: { ...whole.languages, [language]: (whole.languages[language] ?? 0) + by } }
+      : { unread: whole.unread + by }),
+    undated: whole.undated + (date === null ? by : 0),
+  });
 }
 
 /** Takes a document off the shelf, with what stands for it under keys; its units are noted. */

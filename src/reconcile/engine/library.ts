@@ -76,17 +76,18 @@ export function createLibrary(shelf: Shelf, lexicon: LedgerLexicon): Library {
 
 /** Documents that stand under keys within some days of a day; those without a date meet all others. */
 export function around(
-  { shelf: { postings } }: Library,
+  { shelf: { postings, whole } }: Library,
   keys: Iterable<number>,
   day: number,
   days: number,
 ): ReadonlySet<number> {
   const found = new Set<number>();
+  const areUndated = day !== UNDATED && whole().undated > 0;
   for (const key of keys) {
     const from = day === UNDATED ? 0 : day - days;
     for (const { item } of postings.between(key, from, day === UNDATED ? UNDATED : day + days))
       found.add(item);
-    if (day !== UNDATED) for (const { item } of postings.between(key, UNDATED, UNDATED)) found.add(item);
+    if (areUndated) for (const { item } of postings.between(key, UNDATED, UNDATED)) found.add(item);
   }
   return found;
 }

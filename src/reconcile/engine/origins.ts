@@ -5,9 +5,11 @@ import { dayOf, UNDATED } from '../shelf/keys.ts';
 import type { Echo, Shelf } from '../shelf/shelf.ts';
 import {
   type BucketKeys,
+  type Buckets,
   bucketKeys,
   echoOf,
   linkFrom,
+  lookInto,
   takenFrom,
   touchedBy,
   withCandidate,
@@ -34,7 +36,7 @@ export function leave(shelf: Shelf, document: number): Gone {
   const sketch = shelf.sketches.get(document)!;
   const keys = bucketKeys(sketch);
   const day = dayOf(sketch.date);
-  const { full } = touchedBy(shelf, document, day, keys);
+  const { full } = touchedBy(shelf, document, lookInto(shelf, day, keys), keys);
   const touched = new Set(full);
   for (const { item } of shelf.postings.between(takenFrom(document), 0, UNDATED)) touched.add(item);
   for (const key of [...keys.whole, ...keys.paragraphs]) shelf.postings.remove(key, day, document);
@@ -76,13 +78,14 @@ function settleEchoes(
   added: ReadonlySet<number>,
   removed: ReadonlyMap<number, Gone>,
 ): Set<number> {
-  const anew = new Map<number, BucketKeys | undefined>();
+  const anew = new Map<number, Buckets | undefined>();
   for (const { touched } of removed.values()) for (const document of touched) anew.set(document, undefined);
-  for (const document of added) anew.set(document, enter(shelf, document));
+  const entered = new Map([...added].map((document) => [document, enter(shelf, document)]));
   const pairs: [number, number, boolean][] = [];
-  for (const document of added) {
-    const day = dayOf(shelf.names.get(document)!.date);
-    const touched = touchedBy(shelf, document, day, anew.get(document)!);
+  for (const [document, keys] of entered) {
+    const buckets = lookInto(shelf, dayOf(shelf.names.get(document)!.date), keys);
+    anew.set(document, buckets);
+    const touched = touchedBy(shelf, document, buckets, keys);
     for (const other of touched.full) if (!anew.has(other)) anew.set(other, undefined);
     for (const other of touched.whole) pairs.push([other, document, false]);
     for (const other of touched.paragraphs) pairs.push([other, document, true]);
@@ -99,9 +102,9 @@ function settleEchoes(
     shelf.echoes.set(document, echo);
     changed.add(document);
   };
-  for (const [document, keys] of anew) {
+  for (const [document, buckets] of anew) {
     if (removed.has(document) && !added.has(document)) continue;
-    put(document, echoOf(shelf, document, keys ?? bucketKeys(shelf.sketches.get(document)!)));
+    put(document, echoOf(shelf, document, buckets ?? bucketsOn(shelf, document)));
   }
   for (const [document, other, inParagraphs] of pairs) {
     if (anew.has(document)) continue;
@@ -110,6 +113,11 @@ function settleEchoes(
   }
   return changed;
 }
+
+const bucketsOn = (shelf: Shelf, document: number): Buckets => {
+  const sketch = shelf.sketches.get(document)!;
+  return lookInto(shelf, dayOf(sketch.date), bucketKeys(sketch));
+};
 
 /** Keeps, for each document, which others may have been taken from it. */
 function noteSources(

@@ -1,10 +1,10 @@
 import type { OriginLink } from '../../model/index.ts';
-import { type Buckets, bucketsOf } from '../origins/candidates.ts';
+import { bucketsOf } from '../origins/candidates.ts';
 import { type Copy, copiesAmong } from '../origins/copies.ts';
 import { best, type Decision, decide, WITHIN_DAYS } from '../origins/decide.ts';
 import type { Names, Sketch } from '../origins/sketch.ts';
-import { dayOf, keyOf, UNDATED } from '../shelf/keys.ts';
-import type { CopiedParagraph, Echo, Shelf } from '../shelf/shelf.ts';
+import { keyOf, UNDATED } from '../shelf/keys.ts';
+import type { CopiedParagraph, Echo, Found, Shelf } from '../shelf/shelf.ts';
 import { shareOf } from '../text/hashes.ts';
 
 /** Documents of one bucket with which one is compared: the earliest that may be its original. */
@@ -12,7 +12,7 @@ const COMPARED = 24;
 /** Share of names and numbers without which no document is an echo of another, whatever their languages. */
 const LEAST = 0.4;
 
-type Where = Pick<Shelf, 'postings' | 'names' | 'sketches' | 'numberOf'>;
+type Where = Pick<Shelf, 'postings' | 'names' | 'sketches' | 'numberOf' | 'whole'>;
 
 /** The key under which documents stand that were taken, as a whole or in a paragraph, from this one. */
 export const takenFrom = (document: number): number => keyOf(`taken ${document}`);
@@ -24,35 +24,60 @@ export interface BucketKeys {
 }
 
 export const bucketKeys = (sketch: Sketch): BucketKeys => {
-  const { whole, paragraphs }: Buckets = bucketsOf(sketch);
+  const { whole, paragraphs } = bucketsOf(sketch);
   return { whole: whole.map(keyOf), paragraphs: paragraphs.map(keyOf) };
 };
 
+/** What stands in the buckets of a document, as far as it can matter to it. */
+export interface Buckets {
+  readonly day: number;
+  /** By bucket of whole documents: those of near dates, and those without one. */
+  readonly whole: readonly (readonly Found[])[];
+  /** By bucket of paragraphs: the earliest, through the document's day. */
+  readonly paragraphs: readonly (readonly Found[])[];
+}
+
+/** Looks into the buckets of a document. */
+export function lookInto({ postings, whole: count }: Where, day: number, keys: BucketKeys): Buckets {
+  const areUndated = count().undated > 0;
+  const [from, to] = day === UNDATED ? [0, UNDATED] : [day - WITHIN_DAYS, day + WITHIN_DAYS];
+  return {
+    day,
+    whole: keys.whole.map((key) => {
+      const dated = postings.between(key, from, to);
+      return areUndated && day !== UNDATED ? [...dated, ...postings.between(key, UNDATED, UNDATED)] : dated;
+    }),
+    paragraphs: keys.paragraphs.map((key) => postings.between(key, 0, day, COMPARED)),
+  };
+}
+
+/** The first of a bucket, to the end of the day on which enough were found. */
+function earliest(found: readonly Found[]): readonly Found[] {
+  let end = Math.min(found.length, COMPARED);
+  while (end > 0 && end < found.length && found[end]!.day === found[end - 1]!.day) end++;
+  return found.slice(0, end);
+}
+
 /** From which documents one may have been taken: the earliest in each of its buckets, as far as dates allow. */
 function candidates(
-  { postings }: Where,
   document: number,
-  day: number,
-  { whole, paragraphs }: BucketKeys,
+  { day, whole, paragraphs }: Buckets,
 ): { readonly whole: ReadonlySet<number>; readonly paragraphs: ReadonlySet<number> } {
   const found = { whole: new Set<number>(), paragraphs: new Set<number>() };
-  const first = day === UNDATED ? 0 : day - WITHIN_DAYS;
-  for (const key of whole) {
-    for (const { item } of postings.between(key, first, day, COMPARED)) found.whole.add(item);
+  for (const bucket of whole) {
+    for (const { item } of earliest(bucket.filter((one) => one.day <= day))) found.whole.add(item);
     if (day !== UNDATED)
-      for (const { item } of postings.between(key, UNDATED, UNDATED, COMPARED)) found.whole.add(item);
+      for (const { item } of earliest(bucket.filter((one) => one.day === UNDATED))) found.whole.add(item);
   }
-  for (const key of paragraphs)
-    for (const { item } of postings.between(key, 0, day, COMPARED)) found.paragraphs.add(item);
+  for (const bucket of paragraphs) for (const { item } of bucket) found.paragraphs.add(item);
   found.whole.delete(document);
   found.paragraphs.delete(document);
   return found;
 }
 
 /** From where a document may have been taken. */
-export function echoOf(where: Where, document: number, keys: BucketKeys): Echo {
-  const day = dayOf(where.names.get(document)!.date);
-  const { whole, paragraphs } = candidates(where, document, day, keys);
+export function echoOf(where: Where, document: number, buckets: Buckets): Echo {
+  const { whole, paragraphs } = candidates(document, buckets);
   let echo: Echo = { option: null, copies: [] };
   for (const other of new Set([...whole, ...paragraphs]))
     echo = withCandidate(where, document, echo, other, paragraphs.has(other));
@@ -108,31 +133,32 @@ const isBetter = (a: Pick<Copy, 'of' | 'share'>, b: Pick<Copy, 'of' | 'share'>):
 export function touchedBy(
   { postings }: Where,
   document: number,
-  day: number,
-  { whole, paragraphs }: BucketKeys,
+  { day, whole, paragraphs }: Buckets,
+  keys: BucketKeys,
 ): {
   readonly whole: ReadonlySet<number>;
   readonly paragraphs: ReadonlySet<number>;
   readonly full: ReadonlySet<number>;
 } {
   const touched = { whole: new Set<number>(), paragraphs: new Set<number>(), full: new Set<number>() };
-  const note = (key: number, from: number, to: number, into: Set<number>): void => {
-    const before = postings.between(key, from, day - 1, COMPARED).length;
-    const later = postings.between(key, day, to);
-    const isFull = before + later.length > COMPARED;
-    for (const { item } of later) if (item !== document) (isFull ? touched.full : into).add(item);
-  };
-  for (const key of whole) {
-    if (day === UNDATED) note(key, 0, UNDATED, touched.whole);
-    else note(key, day - WITHIN_DAYS, day + WITHIN_DAYS, touched.whole);
-    for (const { item } of postings.between(key, UNDATED, UNDATED)) touched.full.add(item);
+  for (const bucket of whole) {
+    const dated = bucket.filter((one) => one.day !== UNDATED);
+    const isFull = dated.length > COMPARED;
     // Who has no date may come before anybody.
-    if (day === UNDATED) for (const { item } of postings.between(key, 0, UNDATED)) touched.full.add(item);
+    if (day === UNDATED) for (const { item } of bucket) touched.full.add(item);
+    else
+      for (const one of bucket)
+        if (one.day === UNDATED) touched.full.add(one.item);
+        else if (one.day >= day) (isFull ? touched.full : touched.whole).add(one.item);
   }
-  for (const key of paragraphs)
-    if (postings.between(key, 0, day - 1, COMPARED).length < COMPARED)
-      note(key, 0, UNDATED, touched.paragraphs);
-  touched.full.delete(document);
+  keys.paragraphs.forEach((key, index) => {
+    const before = paragraphs[index]!.filter((one) => one.day < day).length;
+    if (before >= COMPARED) return;
+    const later = postings.between(key, day, UNDATED);
+    const isFull = before + later.length > COMPARED;
+    for (const { item } of later) (isFull ? touched.full : touched.paragraphs).add(item);
+  });
+  for (const documents of Object.values(touched)) documents.delete(document);
   return touched;
 }
 

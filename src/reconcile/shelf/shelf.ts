@@ -80,6 +80,8 @@ export interface Whole {
   readonly nextComponent: number;
   /** Documents read, by language. */
   readonly languages: Readonly<Record<string, number>>;
+  /** Documents without a date. */
+  readonly undated: number;
   /** Documents in languages that are not read. */
   readonly unread: number;
   /** Documents that decisions on origins touched. */
@@ -126,6 +128,7 @@ export const NOTHING_YET: Whole = {
   nextComponent: 1,
   languages: {},
   unread: 0,
+  undated: 0,
   decidedOrigins: [],
   decidedUnits: [],
 };

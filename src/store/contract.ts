@@ -5,6 +5,7 @@ import type {
   Document,
   Ledger,
   Matter,
+  Origin,
   Reading,
   Span,
 } from '../model/index.ts';
@@ -37,6 +38,8 @@ export interface DocumentSummary {
   readonly relayOf: string | null;
   readonly warnings: number;
 }
+
+export type NamedDocument = Pick<DocumentSummary, 'id' | 'title' | 'publisher' | 'date' | 'language'>;
 
 export interface MatterSummary {
   readonly id: string;
@@ -122,6 +125,17 @@ export interface Dossier {
   ledger(): Ledger;
   matters(window: Window): Page<MatterSummary>;
   matter(id: string): Matter | undefined;
+  /** Matters that rest on a document, in the ledger's order. */
+  mattersOf(document: string): readonly Matter[];
+  /** Other matters that have a document in common with one, or lie at its place. */
+  mattersBeside(matter: Matter): readonly Matter[];
+  /** The matters in the ledger's order, each with a number that is another whenever it was drawn up anew. */
+  matterStamps(): readonly { readonly id: string; readonly stamp: number }[];
+  originOf(document: string): Origin | undefined;
+  /** Origins, those with most documents first. */
+  origins(window: Window): Page<Origin>;
+  /** Titles and the like of documents; those that are missing are left out. */
+  named(ids: readonly string[]): readonly NamedDocument[];
   search(words: string, window: Window): Page<SearchHit>;
   readonly decisions: DecisionLog;
   close(): void;

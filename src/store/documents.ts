@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Document, Reading, Relay } from '../model/index.ts';
 import { Problem } from '../model/problem.ts';
-import type { AddOutcome, DocumentSummary, Page, Window } from './contract.ts';
+import type { AddOutcome, DocumentSummary, NamedDocument, Page, Window } from './contract.ts';
 import { type Connection, query } from './database.ts';
 import { ENTER_NAMES } from './names.ts';
 
@@ -91,6 +91,12 @@ export function removeDocument(db: Connection, id: string): boolean {
   });
   return true;
 }
+
+/** Titles and the like of documents, in the order in which they are asked for; those that are missing are left out. */
+export const nameDocuments = (db: Connection, ids: readonly string[]): readonly NamedDocument[] =>
+  [...new Set(ids)].flatMap((id) =>
+    db.rows<NamedDocument>('SELECT id, title, publisher, date, language FROM document WHERE id = ?', id),
+  );
 
 export function findBySha256(db: Connection, sha256: string): Document | undefined {
   const row = db.first(query.selectFrom('document').select(['text', 'details']).where('sha256', '=', sha256));

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ledger, Matter, Origin } from '../model/index.ts';
+import { fold } from '../reconcile/text/words.ts';
 import type { MatterSummary, Page, Window } from './contract.ts';
 import { type Connection, query } from './database.ts';
 
@@ -38,6 +39,9 @@ export function saveMatter(db: Connection, matter: Matter): void {
       disputes: matter.disputes.length,
       documents: matter.documents.length,
       origins: matter.origins.length,
+      place_key: matter.place ? fold(matter.place.name) : null,
+      lat: matter.place?.lat ?? null,
+      lon: matter.place?.lon ?? null,
       content: JSON.stringify(matter),
     }),
   );
@@ -114,4 +118,67 @@ export function countLedger(db: Connection): { matters: number; disputes: number
   );
   const origins = db.first(query.selectFrom('origin').select((eb) => eb.fn.countAll<number>().as('n')));
   return { matters: matters?.n ?? 0, disputes: matters?.disputes ?? 0, origins: origins?.n ?? 0 };
+}
+
+type Stored = { readonly content: string };
+const matterIn = ({ content }: Stored): Matter => JSON.parse(content) as Matter;
+const originIn = ({ content }: Stored): Origin => JSON.parse(content) as Origin;
+
+/** Matters that rest on a document, in the ledger's order. */
+export const mattersOf = (db: Connection, document: string): readonly Matter[] =>
+  db
+    .rows<Stored>(
+      `SELECT m.content FROM matter_document md JOIN matter m ON m.id = md.matter
+        WHERE md.document = ? ORDER BY coalesce(m.start, '9999'), m.id`,
+      document,
+    )
+    .map(matterIn);
+
+/** Degrees of latitude, and of longitude up to high latitudes, that are more than the size of one place. */
+const BESIDE = { lat: 0.05, lon: 0.2 };
+
+/** Other matters that have a document in common with one, or lie at its place. */
+export function mattersBeside(db: Connection, { id, place }: Matter): readonly Matter[] {
+  const { lat, lon } = place ?? { lat: null, lon: null };
+  return db
+    .rows<Stored>(
+      `SELECT content FROM matter WHERE id <> ? AND id IN (
+        SELECT other.matter FROM matter_document own JOIN matter_document other ON other.document = own.document
+          WHERE own.matter = ?
+        UNION SELECT id FROM matter WHERE place_key = ?
+        UNION SELECT id FROM matter WHERE lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?)
+        ORDER BY coalesce(start, '9999'), id`,
+      id,
+      id,
+      place ? fold(place.name) : null,
+      ...(lat === null || lon === null
+        ? [null, null, null, null]
+        : [lat - BESIDE.lat, lat + BESIDE.lat, lon - BESIDE.lon, lon + BESIDE.lon]),
+    )
+    .map(matterIn);
+}
+
+/** The matters in the ledger's order, each with a number that is another whenever it was drawn up anew. */
+export const matterStamps = (db: Connection): readonly { readonly id: string; readonly stamp: number }[] =>
+  db.rows("SELECT id, seq AS stamp FROM matter ORDER BY coalesce(start, '9999'), id");
+
+/** The origin of a document. */
+export function originOf(db: Connection, document: string): Origin | undefined {
+  const [row] = db.rows<Stored>(
+    'SELECT o.content FROM origin_document od JOIN origin o ON o.id = od.origin WHERE od.document = ?',
+    document,
+  );
+  return row && originIn(row);
+}
+
+/** Origins, those with most documents first. */
+export function listOrigins(db: Connection, { offset, limit }: Window): Page<Origin> {
+  const items = db
+    .rows<Stored>(
+      `SELECT content FROM origin ORDER BY documents DESC, coalesce(date, '9999'), earliest LIMIT ? OFFSET ?`,
+      limit,
+      offset,
+    )
+    .map(originIn);
+  return { items, total: countLedger(db).origins, offset };
 }

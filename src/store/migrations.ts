@@ -90,7 +90,7 @@ export const MIGRATIONS: readonly string[] = [
   DROP TABLE matter;
   DROP TABLE origin;
   CREATE TABLE matter (
-    seq INTEGER PRIMARY KEY,
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
     type TEXT NOT NULL,
     question TEXT NOT NULL,
@@ -104,10 +104,14 @@ export const MIGRATIONS: readonly string[] = [
     disputes INTEGER NOT NULL,
     documents INTEGER NOT NULL,
     origins INTEGER NOT NULL,
+    place_key TEXT,
+    lat REAL,
+    lon REAL,
     content TEXT NOT NULL
   );
   CREATE INDEX matter_order ON matter (coalesce(start, '9999'), id);
-  CREATE INDEX matter_place ON matter (place, start);
+  CREATE INDEX matter_place ON matter (place_key);
+  CREATE INDEX matter_point ON matter (lat, lon);
   CREATE TABLE matter_document (
     matter TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
     document TEXT NOT NULL,
@@ -123,7 +127,7 @@ export const MIGRATIONS: readonly string[] = [
     content TEXT NOT NULL
   );
   CREATE INDEX origin_order ON origin (coalesce(date, '9999'), earliest);
-  CREATE INDEX origin_weight ON origin (documents);
+  CREATE INDEX origin_weight ON origin (documents DESC, coalesce(date, '9999'), earliest);
   CREATE TABLE origin_document (
     document TEXT NOT NULL,
     origin TEXT NOT NULL REFERENCES origin (id) ON DELETE CASCADE,

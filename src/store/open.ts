@@ -14,10 +14,22 @@ import {
   isReadingWhole,
   listDocuments,
   listHashes,
+  nameDocuments,
   removeDocument,
 } from './documents.ts';
 import { drawingIn } from './drawing.ts';
-import { countLedger, findMatter, listMatters, loadLedger, saveLedger } from './ledger.ts';
+import {
+  countLedger,
+  findMatter,
+  listMatters,
+  listOrigins,
+  loadLedger,
+  matterStamps,
+  mattersBeside,
+  mattersOf,
+  originOf,
+  saveLedger,
+} from './ledger.ts';
 import { searchDocuments } from './search.ts';
 import { createShelf } from './shelf.ts';
 
@@ -64,6 +76,12 @@ export function openDossier(path: string, options: OpenOptions = {}): Dossier {
     ledger: () => loadLedger(db),
     matters: (window) => listMatters(db, window),
     matter: (id) => findMatter(db, id),
+    mattersOf: (document) => mattersOf(db, document),
+    mattersBeside: (matter) => mattersBeside(db, matter),
+    matterStamps: () => matterStamps(db),
+    originOf: (document) => originOf(db, document),
+    origins: (window) => listOrigins(db, window),
+    named: (ids) => nameDocuments(db, ids),
     search: (words, window) => searchDocuments(db, words, window),
     decisions: decisionLog(db),
     close: () => db.close(),

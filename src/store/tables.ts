@@ -61,6 +61,10 @@ export interface Tables {
     readonly disputes: number;
     readonly documents: number;
     readonly origins: number;
+    /** The folded name of the place, and where it lies. */
+    readonly place_key: string | null;
+    readonly lat: number | null;
+    readonly lon: number | null;
     /** The matter, as JSON. */
     readonly content: string;
   };

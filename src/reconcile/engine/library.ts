@@ -5,7 +5,7 @@ import { storyOf } from '../matters/story.ts';
 import type { Names } from '../origins/sketch.ts';
 import { dayOf, UNDATED } from '../shelf/keys.ts';
 import type { Base, Shelf, Told } from '../shelf/shelf.ts';
-import { sameSpeakerBy } from '../speakers/same.ts';
+import { type SameSpeaker, sameSpeakerBy } from '../speakers/same.ts';
 
 /** Claims of one document at most: a claim's number is that of its document times this, and its index. */
 const CLAIMS = 65_536;
@@ -30,6 +30,15 @@ export interface Library {
   /** How much two documents tell one story, by their numbers. */
   story(a: number, b: number): number;
   number(document: string): number;
+}
+
+/** Names taken apart once are remembered from one change to the next. */
+const comparisons = new WeakMap<LedgerLexicon, SameSpeaker>();
+
+function sameSpeakerIn(lexicon: LedgerLexicon): SameSpeaker {
+  const same = comparisons.get(lexicon) ?? sameSpeakerBy(lexicon);
+  comparisons.set(lexicon, same);
+  return same;
 }
 
 export function createLibrary(shelf: Shelf, lexicon: LedgerLexicon): Library {
@@ -57,7 +66,7 @@ export function createLibrary(shelf: Shelf, lexicon: LedgerLexicon): Library {
     shelf,
     lexicon,
     ties: {
-      sameSpeaker: sameSpeakerBy(lexicon),
+      sameSpeaker: sameSpeakerIn(lexicon),
       story: (a, b) => (a === b ? 1 : story(number(a), number(b))),
     },
     base,

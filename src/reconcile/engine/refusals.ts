@@ -64,18 +64,20 @@ export function settleRefusals(
     repost(shelf, document, refusalPostings(date, before), refusalPostings(date, after));
   }
   const concerned = new Set(retold.keys());
-  const note = (told: readonly Told[], date: string | null): void => {
+  const note = (told: readonly Told[], date: string | null, isTale: (other: number) => boolean): void => {
     const words = new Set(toldIn(told).flatMap(({ claim }) => refusable(claim)));
     const keys = [...words].map((word) => keyOf(`refuses ${word}`));
-    for (const document of around(library, keys, dayOf(date), ANSWERED_WITHIN)) concerned.add(document);
+    for (const document of around(library, keys, dayOf(date), ANSWERED_WITHIN))
+      if (isTale(document)) concerned.add(document);
   };
   for (const [document, { before, after }] of retold) {
-    note(before, library.base(document).date);
-    note(after, library.base(document).date);
+    const isTale = (other: number): boolean => library.story(document, other) >= TALE;
+    note(before, library.base(document).date, isTale);
+    note(after, library.base(document).date, isTale);
   }
   const touched = new Set<number>();
   for (const { document, date, told, refused } of gone) {
-    note(told, date);
+    note(told, date, () => true);
     refused.forEach((claim, index) => {
       if (!claim) return;
       shelf.postings.remove(refusersOf(claim), 0, claimNumber(document, index));

@@ -36,9 +36,10 @@ export function settleSettings(
 ): Map<number, Retold> {
   const { shelf } = library;
   const touched = new Map<number, Set<number>>();
-  const touch = (keys: ReadonlySet<number>, day: number): void => {
+  const touch = (keys: ReadonlySet<number>, day: number, isTale: (other: number) => boolean): void => {
     for (const key of keys)
       for (const document of tellers(library, key, day)) {
+        if (!isTale(document)) continue;
         const known = touched.get(document);
         if (known) known.add(key);
         else touched.set(document, new Set([key]));
@@ -49,8 +50,12 @@ export function settleSettings(
     repost(shelf, document, versionPostings(date, before), versionPostings(date, after));
   }
   for (const [document, { before, after }] of retold)
-    touch(new Set([...keysOf(before), ...keysOf(after)]), library.day(document));
-  for (const { date, told } of gone) touch(keysOf(told), dayOf(date));
+    touch(
+      new Set([...keysOf(before), ...keysOf(after)]),
+      library.day(document),
+      (other) => library.story(document, other) >= TALE,
+    );
+  for (const { date, told } of gone) touch(keysOf(told), dayOf(date), () => true);
   for (const document of touched.keys()) if (!shelf.bases.get(document)) touched.delete(document);
 
   const now = (document: number): readonly Told[] => retold.get(document)?.after ?? library.told(document);

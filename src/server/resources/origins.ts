@@ -2,7 +2,7 @@ import { originPage, windowQuery } from '../../schema/api.ts';
 import type { App, Context } from '../app.ts';
 
 /** `GET /api/origins`: the independent origins, those with most documents first. */
-export function originResource(app: App, { ledger }: Context): void {
+export function originResource(app: App, { ledger, dossier }: Context): void {
   app.get(
     '/api/origins',
     {
@@ -14,10 +14,10 @@ export function originResource(app: App, { ledger }: Context): void {
     },
     ({ query: { offset, limit } }) => {
       const view = ledger();
-      const items = view.originsByWeight().slice(offset, offset + limit);
+      const { items, total } = dossier.origins({ offset, limit });
       return {
         items,
-        total: view.originsByWeight().length,
+        total,
         offset,
         documents: view.refs(items.flatMap(({ documents }) => documents)),
       };

@@ -57,7 +57,8 @@ function mattersOf(
 ): readonly string[] {
   if (decision.type === 'sameOrigin' || decision.type === 'notSameOrigin') {
     const documents = decision.documents.map((sha256) => ids.get(sha256) ?? '');
-    return view.matters
+    return view
+      .mattersOf(documents[0] ?? '')
       .filter((matter) => documents.every((id) => matter.documents.includes(id)))
       .map(({ id }) => id);
   }

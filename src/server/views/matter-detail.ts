@@ -12,17 +12,21 @@ export function describeMatter(
   dossier: Dossier,
 ): Omit<MatterDetail, 'reach'> {
   const textOf = rememberedTexts(dossier);
-  const siblings = siblingsOf(matter, view.matters);
-  const origins = new Set(documentsOf(matter).flatMap((id) => view.originOf.get(id) ?? []));
+  const siblings = siblingsOf(matter, view.mattersBeside(matter));
+  const origins = new Map(
+    [...new Set(documentsOf(matter))]
+      .flatMap((id) => view.originOf.get(id) ?? [])
+      .map((origin) => [origin.id, origin]),
+  );
   return {
     matter: withSentences(matter, textOf),
     siblings: siblings.map(({ tie, matter: sibling }) => ({ tie, matter: withSentences(sibling, textOf) })),
     documents: view.refs([
       ...matter.documents,
-      ...[...origins].flatMap(({ documents }) => documents),
+      ...[...origins.values()].flatMap(({ documents }) => documents),
       ...siblings.flatMap((sibling) => documentsOf(sibling.matter)),
     ]),
-    origins: [...origins],
+    origins: [...origins.values()],
   };
 }
 

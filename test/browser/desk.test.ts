@@ -244,6 +244,22 @@ describe('the reader', () => {
   });
 });
 
+test('a search shows by what it can be narrowed, each example an address of its own', async () => {
+  await visit('/search', {}, async ({ page }) => {
+    await page.getByRole('link', { name: 'place:Moura' }).click();
+    expect(path(page)).toBe('/search?q=place%3AMoura');
+    await page.getByText('No report holds all of these words.').waitFor();
+    expect(await page.getByLabel('Search the reports').inputValue()).toBe('place:Moura');
+    await page.goBack();
+    await page.getByText('Press / and type.').waitFor();
+    await page.getByLabel('Search the reports').fill('market speaker:"Fanta Diarra"');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/q=market%20speaker%3A%22Fanta%20Diarra%22$/);
+    await page.reload();
+    expect(await page.getByLabel('Search the reports').inputValue()).toBe('market speaker:"Fanta Diarra"');
+  });
+});
+
 describe('keys alone', () => {
   test('lead from the list through a matter into its report and on', async () => {
     await visit('/matters', {}, async ({ page }) => {

@@ -149,7 +149,7 @@ function FigureLine({ figure }: { figure: Estimate }) {
       {units(figure)} {figure.measure === 'other' ? '' : word(figure.measure)}{' '}
       {figure.population && (
         <span className="muted">
-          <Words text={figure.population} />
+          <Words text={word(figure.population)} />
         </span>
       )}
     </span>

@@ -58,6 +58,8 @@ describe('the map draws a place as closely as it is known', () => {
   test('a town as a dot, what is near it or far from it as a ring, a province as its reach, a country whole', async () => {
     await visit('/map#14.3/-4.5/6.6', {}, async ({ page }) => {
       await mark(page, /^Mopti: 1 matter/).waitFor();
+      // Borders come after the marks.
+      await page.locator('.map .country-fill').first().waitFor({ state: 'attached' });
       expect(await page.locator('.map .area.near').count()).toBe(1);
       expect(await page.locator('.map .area.ring.sector').count()).toBe(1);
       expect(await page.locator('.map .country-fill').count()).toBe(1);

@@ -116,7 +116,7 @@ async function openPage(
     reducedMotion: 'reduce',
     locale,
   });
-  if (!isNew) await context.addInitScript("localStorage.setItem('griot.tour', 'taken')");
+  if (!isNew) await context.addInitScript("self === top && localStorage.setItem('griot.tour', 'taken')");
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => {

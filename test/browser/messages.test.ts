@@ -86,7 +86,7 @@ describe('messages', () => {
 
 // Runs in the page: its own words and labels, without those of reports, of the ledger, of code, and of other languages.
 const OWN_WORDS = `(() => {
-  const own = (element) => !element.closest('bdi, pre, code, kbd, .text, select[lang] *, [lang]:not(html), option[lang]');
+  const own = (element) => !element.closest('bdi, pre, code, kbd, .text, [translate=no], select[lang] *, [lang]:not(html), option[lang]');
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const shown = [];
   while (walker.nextNode()) if (own(walker.currentNode.parentElement)) shown.push(walker.currentNode.data);

@@ -14,13 +14,14 @@ export function Choice({
   any,
   value,
   facet,
-  nameOf = visible,
+  nameOf,
   onChoose,
 }: {
   label: string;
   any: string;
   value: string;
   facet: readonly Option[];
+  /** The value in the desk's words; without it the value is a report's own. */
   nameOf?: (value: string) => string;
   onChoose: (value: string) => void;
 }) {
@@ -34,8 +35,8 @@ export function Choice({
     >
       <option value="">{any}</option>
       {options.map((one: Option) => (
-        <option key={one.value} value={one.value}>
-          {nameOf(one.value)}
+        <option key={one.value} value={one.value} translate={nameOf ? undefined : 'no'}>
+          {(nameOf ?? visible)(one.value)}
           {one.count !== undefined && ` (${count(one.count)})`}
         </option>
       ))}

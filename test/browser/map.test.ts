@@ -179,6 +179,14 @@ describe('moving the map', () => {
       expect(was).toBe('');
     });
   });
+
+  test('by two fingers', async () => {
+    await visit('/map#14.000/-4.000/5.00', {}, async ({ page }) => {
+      await mark(page, /Mali/).waitFor();
+      await page.evaluate(PINCH);
+      await expect.poll(() => zoomOf(page), { timeout: 5000 }).toBeGreaterThan(5.8);
+    });
+  });
 });
 
 describe('the period', () => {
@@ -191,7 +199,7 @@ describe('the period', () => {
       await page.mouse.up();
       await page.waitForURL(/from=2023-01-10/);
       expect(await page.locator('.map-head').innerText()).toMatch(/3 matters on the map/);
-      await page.getByRole('link', { name: 'On the timeline' }).click();
+      await page.getByRole('link', { name: 'Timeline', exact: true }).click();
       await page.waitForURL(/timeline/);
       expect(await page.evaluate('location.search')).toMatch(/from=2023-01-10/);
       await page.goBack();
@@ -220,3 +228,16 @@ test('figures give the marks their size', async () => {
     expect(await page.locator('.site.sized .upper').count()).toBeGreaterThan(0);
   });
 });
+
+// Runs in the page: two fingers, 100 pixels apart, go to 240.
+const PINCH = `(() => {
+  const map = document.querySelector('.map');
+  const { left, top } = map.getBoundingClientRect();
+  const touch = (type, pointerId, x) =>
+    map.dispatchEvent(new PointerEvent(type, { pointerId, pointerType: 'touch', bubbles: true, clientX: left + x, clientY: top + 200 }));
+  touch('pointerdown', 11, 300);
+  touch('pointerdown', 12, 400);
+  for (let x = 410; x <= 540; x += 10) touch('pointermove', 12, x);
+  touch('pointerup', 11, 300);
+  touch('pointerup', 12, 540);
+})()`;

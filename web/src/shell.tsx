@@ -6,6 +6,7 @@ import { count } from './parts/format.ts';
 import { Words } from './parts/words.tsx';
 import { useResource } from './state/api.ts';
 import { useKeys } from './state/keys.ts';
+import { addressWith } from './state/period.ts';
 import { Link, navigate, usePlace } from './state/router.tsx';
 import { TourOffer } from './tour/offer.tsx';
 
@@ -19,6 +20,16 @@ const VIEWS = [
   { section: 'origins', label: 'Origins', counted: 'origins' },
   { section: 'speakers', label: 'Speakers', counted: undefined },
 ] as const;
+
+/** Views of the same matters: the filters and the period go along from one to the other. */
+const OF_MATTERS: readonly string[] = ['matters', 'timeline', 'map'];
+const OWN_TO_A_VIEW = { show: '', size: '', measure: '', sort: '' };
+
+function addressOf(section: string, path: string, query: string): string {
+  const here = path === '/' ? 'matters' : path.slice(1);
+  const along = section !== here && OF_MATTERS.includes(section) && OF_MATTERS.includes(here);
+  return along ? addressWith(`/${section}`, query, OWN_TO_A_VIEW) : `/${section}`;
+}
 
 /** The frame around every view: where one is, search, help. */
 export function Shell({ path, children }: { path: string; children: ReactNode }) {
@@ -63,7 +74,11 @@ export function Shell({ path, children }: { path: string; children: ReactNode })
         </Link>
         <nav aria-label={t('Views')}>
           {VIEWS.map(({ section: name, label, counted }) => (
-            <Link key={name} href={`/${name}`} aria-current={section === name ? 'page' : undefined}>
+            <Link
+              key={name}
+              href={addressOf(name, path, query)}
+              aria-current={section === name ? 'page' : undefined}
+            >
               {t(label)}
               {counted && data && <span className="n"> {count(data.counts[counted])}</span>}
             </Link>

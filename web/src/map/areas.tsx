@@ -129,7 +129,8 @@ export function labelPoint(picture: Picture, site: Placed): readonly [number, nu
   const radius = pixels(picture.view, shape.metres, site.lat);
   if (shape.kind === 'near' && !shape.direction) return [x, y];
   const bearing = shape.direction ? bearingOf(shape.direction) * RADIANS : 0;
-  const out = shape.kind === 'ring' ? radius : radius * 0.65;
+  // Beyond the arc, which the words would cover.
+  const out = shape.kind === 'ring' ? radius + 15 : radius * 0.65;
   return [x + out * Math.sin(bearing), y - out * Math.cos(bearing)];
 }
 

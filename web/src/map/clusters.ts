@@ -130,9 +130,13 @@ export const nameOf = ({ sites }: Cluster): string =>
 /** Names beyond these are looked for no room: they would not be read. */
 const MOST_LABELS = 150;
 
-/** Where names fit within the picture, right, left, above or below their circle, without covering a circle or a name; those with most matters first. */
-export function labelsOf(clusters: readonly Cluster[], width: number): ReadonlyMap<Cluster, Box> {
-  const taken = clusters.slice(0, MOST_LABELS).map(circleBox);
+/** Where names fit within the picture, right, left, above or below their circle, without covering a circle, a name or what `others` cover; those with most matters first. */
+export function labelsOf(
+  clusters: readonly Cluster[],
+  width: number,
+  others: readonly Box[] = [],
+): ReadonlyMap<Cluster, Box> {
+  const taken = [...others, ...clusters.slice(0, MOST_LABELS).map(circleBox)];
   const labels = new Map<Cluster, Box>();
   for (const cluster of clusters.slice(0, MOST_LABELS)) {
     const name = nameOf(cluster);

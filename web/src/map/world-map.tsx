@@ -77,7 +77,6 @@ export function WorldMap({
   const clusters = clustersOf(spots, sizing).filter(
     ({ x, y, radius }) => x > -radius && x < width + radius && y > -radius && y < height + radius,
   );
-  const labels = labelsOf(clusters, width);
   const areaLabels = [
     ...countries.flatMap((area) => {
       const middle = middleOf(area, lands);
@@ -85,6 +84,11 @@ export function WorldMap({
     }),
     ...rounds.map((site) => labelOfArea(site.key, [site], labelPoint(picture, site))),
   ];
+  const labels = labelsOf(
+    clusters,
+    width,
+    areaLabels.map((label) => label.box),
+  );
   const taken = [...clusters.map(circleBox), ...labels.values(), ...areaLabels.map((label) => label.box)];
 
   const pick = (chosen: readonly Placed[]): void => {

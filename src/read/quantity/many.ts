@@ -124,9 +124,14 @@ const isAgent = (at: number, { tokens, syntax, words, from }: Sentence): boolean
 
 /** A noun in the plural, "everyone", "all those". */
 const plural = (phrase: Phrase, hit: CueHit, sentence: Sentence, words: VictimWords): Draft | undefined =>
-  isPeople(phrase.head, sentence, words) || isEveryone(phrase, sentence, words)
+  !isCountOf(phrase, sentence, words) &&
+  (isPeople(phrase.head, sentence, words) || isEveryone(phrase, sentence, words))
     ? open(phrase, hit, sentence, words)
     : undefined;
+
+/** "The number of rebels killed" is not told by the noun. */
+const isCountOf = ({ first }: Phrase, { tokens, from }: Sentence, words: VictimWords): boolean =>
+  first > from && words.of.has(tokens.lower[first - 1]!);
 
 const isEveryone = ({ first, head }: Phrase, { tokens, syntax }: Sentence, words: VictimWords): boolean =>
   words.everyone.has(tokens.lower[first]!) && (syntax.tag[head] === PRON || syntax.tag[head] === DET);

@@ -18,8 +18,6 @@ export class ChainTrainer {
   readonly #rates: ChainRates;
   readonly #stateSquares: Float32Array;
   readonly #edgeSquares: Float32Array;
-  readonly #sums: readonly [Float64Array, Float64Array];
-  #snapshots = 0;
 
   /** @param bits the state and edge models have 2^bits rows. */
   constructor(labels: number, bits: { readonly state: number; readonly edge: number }, rates: ChainRates) {
@@ -32,35 +30,8 @@ export class ChainTrainer {
     this.model = { labels, state: empty(labels, bits.state), edge: empty(labels * labels, bits.edge) };
     this.scores = new ChainScores(labels);
     this.#rates = rates;
-    this.#sums = [
-      new Float64Array(this.model.state.weights.length),
-      new Float64Array(this.model.edge.weights.length),
-    ];
     this.#stateSquares = new Float32Array(this.model.state.weights.length).fill(rates.damping);
     this.#edgeSquares = new Float32Array(this.model.edge.weights.length).fill(rates.damping);
-  }
-
-  /** Adds the present weights to the mean. */
-  snapshot(): void {
-    const { state, edge } = this.model;
-    [state.weights, edge.weights].forEach((weights, n) => {
-      const sums = this.#sums[n]!;
-      for (let at = 0; at < sums.length; at++) sums[at]! += weights[at]!;
-    });
-    this.#snapshots++;
-  }
-
-  /** The mean of the snapshots: it generalises better than the last weights. */
-  averaged(): ChainModel {
-    const { labels, state, edge } = this.model;
-    const mean = (sums: Float64Array): Float32Array =>
-      Float32Array.from(sums, (sum) => sum / this.#snapshots);
-    const [stateSums, edgeSums] = this.#sums;
-    return {
-      labels,
-      state: { ...state, weights: mean(stateSums) },
-      edge: { ...edge, weights: mean(edgeSums) },
-    };
   }
 
   /** One step towards the gold labels; returns the example's log-loss. */
@@ -126,4 +97,16 @@ export class ChainTrainer {
       }
     }
   }
+}
+
+/** The model whose weights are the means of those of models of one shape. */
+export function meanOf(models: readonly ChainModel[]): ChainModel {
+  const mean = (part: 'state' | 'edge'): LinearModel => {
+    const [first] = models;
+    if (!first) throw new Error('no models to take the mean of');
+    const sums = new Float64Array(first[part].weights.length);
+    for (const model of models) for (let n = 0; n < sums.length; n++) sums[n]! += model[part].weights[n]!;
+    return { ...first[part], weights: Float32Array.from(sums, (sum) => sum / models.length) };
+  };
+  return { labels: models[0]!.labels, state: mean('state'), edge: mean('edge') };
 }

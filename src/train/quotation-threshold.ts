@@ -1,6 +1,7 @@
 import type { LinearModel } from '../learn/linear-model.ts';
 import type { Candidate } from '../read/quotation/candidates.ts';
-import { choose, judge } from '../read/quotation/choose.ts';
+import { choose } from '../read/quotation/choose.ts';
+import { judge } from '../read/quotation/judge.ts';
 import type { Lesson } from './quotation-gold.ts';
 import { isRight } from './quotation-models.ts';
 

@@ -3,34 +3,26 @@ import { fileURLToPath } from 'node:url';
 import { createCandidateFinder, findCandidates } from '../read/quotation/candidates.ts';
 import { encodeModels } from '../read/quotation/weights.ts';
 import { loadResources } from '../resources/load.ts';
+import { crossCues, crossRoles } from './quotation-folds.ts';
 import { readLessons } from './quotation-gold.ts';
-import {
-  cueSequences,
-  heldOutCandidates,
-  heldOutCues,
-  roleSequences,
-  trainCues,
-  trainJudge,
-  trainRoles,
-} from './quotation-models.ts';
+import { trainJudge } from './quotation-judge.ts';
+import { roleSequences } from './quotation-models.ts';
 import { bestThreshold } from './quotation-threshold.ts';
 
 const OUTPUT = fileURLToPath(new URL('../../models/en/quotation.bin', import.meta.url));
 const SEED = 1;
-const FOLDS = 3;
+const FOLDS = 4;
 
 /** Trains `models/en/quotation.bin` on the training part of the board `attribution-en`. */
 export async function train(corpora: string): Promise<void> {
   const resources = await loadResources('en');
   const lessons = readLessons(corpora, 'train', resources);
   console.log(`${lessons.length} documents`);
-  const cues = heldOutCues(lessons, FOLDS, SEED);
-  const roles = lessons.map((lesson, n) => roleSequences(lesson, cues[n]!));
-  const heldOut = heldOutCandidates(lessons, cues, roles, FOLDS, SEED);
+  const { model: cue, found } = crossCues(lessons, FOLDS, SEED);
+  const roles = lessons.map((lesson, n) => roleSequences(lesson, found[n]!));
+  const { model: role, heldOut } = crossRoles(lessons, found, roles, FOLDS, SEED);
   console.log(`${heldOut.reduce((sum, { candidates }) => sum + candidates.length, 0)} candidates`);
   const judge = trainJudge(heldOut, SEED);
-  const cue = trainCues(lessons.map(cueSequences), SEED);
-  const role = trainRoles(roles, SEED);
   const finder = createCandidateFinder(cue, role);
   const dev = readLessons(corpora, 'dev', resources).map((lesson) => ({
     lesson,

@@ -23,7 +23,7 @@ export interface QuotationLexicon {
   readonly verbsOnly: readonly string[];
   /** Words of being able to: who cannot deny something admits it. */
   readonly abilities: readonly string[];
-  /** Lemmas of verbs that demand only before one of the links ("called for calm"), and otherwise name ("called it a lie"). */
+  /** Lemmas of verbs that demand only before one of the links ("called for calm", not "called it a lie"). */
   readonly namingVerbs: readonly string[];
   readonly callLinks: readonly string[];
   /** Cue lemmas of thinking: negated, they doubt ("does not believe that"). */
@@ -60,9 +60,16 @@ export interface QuotationLexicon {
   readonly sayingVerbs: readonly string[];
   /** Their inflected forms, for reading without a tagger. */
   readonly sayingForms: readonly string[];
+  /** Lemmas of verbs that report a statement and never a mere person or body ("insist on the government" is no report). */
+  readonly propositional: readonly string[];
   /** Lemmas of verbs that report the clause after them whoever is their subject, and the conjunctions that open it. */
   readonly tellingClauses: readonly string[];
   readonly clauseOpeners: readonly string[];
+  /** Lemmas of nouns that report the clause after them ("the claim that"), and what joins their agent ("by"). */
+  readonly reportingNouns: readonly string[];
+  readonly agentLinks: readonly string[];
+  /** Lemmas of verbs that lend such a noun their subject ("made the claim that"). */
+  readonly lightVerbs: readonly string[];
   /** Phrases before a source ("according to"). */
   readonly sourcePhrases: readonly string[];
   /** Lemmas of verbs that state a figure with one of the links ("put the toll at 26"). */

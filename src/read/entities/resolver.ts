@@ -139,20 +139,19 @@ class Resolver {
       this.#learnNoun(draft, candidate);
     } else draft.rename(this.#words(first, name.last), words);
     this.#names.add(draft, words, lower);
+    // "Lake Basin Observatory" may go on as "the observatory".
+    if (BODIES.has(draft.type) && lower.length > 1) this.#noteNoun(draft, lower.at(-1)!);
     if (name.type === 'person' && candidate.first < first) this.#learnRole(draft, candidate.first, first);
   }
 
   #learnNoun(draft: Draft, candidate: Candidate): void {
     const { tokens, syntax } = this.#input;
     const noun = nounAt(tokens, syntax, candidate.head);
-    draft.nouns.add(noun);
     for (let at = candidate.first; at < candidate.head; at++)
       if (isModifier(syntax.tag[at]!)) draft.modifiers.add(tokens.lower[at]!);
     if (this.#input.appositions.has(candidate))
       draft.describe(this.#words(candidate.first, descriptionEnd(candidate, tokens, syntax)), noun);
-    const list = this.#byNoun.get(noun);
-    if (!list) this.#byNoun.set(noun, [draft]);
-    else if (list.at(-1) !== draft) list.push(draft);
+    this.#noteNoun(draft, noun);
   }
 
   /** The words between the start of the mention and the name are a role: "Interior Minister". */
@@ -167,11 +166,15 @@ class Resolver {
       const noun = tokens.lower[at]!;
       if (syntax.tag[at] === ADJ) draft.modifiers.add(noun);
       if (syntax.tag[at] !== NOUN && syntax.tag[at] !== PROPN) continue;
-      draft.nouns.add(noun);
-      const list = this.#byNoun.get(noun);
-      if (!list) this.#byNoun.set(noun, [draft]);
-      else if (list.at(-1) !== draft) list.push(draft);
+      this.#noteNoun(draft, noun);
     }
+  }
+
+  #noteNoun(draft: Draft, noun: string): void {
+    draft.nouns.add(noun);
+    const list = this.#byNoun.get(noun);
+    if (!list) this.#byNoun.set(noun, [draft]);
+    else if (list.at(-1) !== draft) list.push(draft);
   }
 
   /** Whether the words are only forms of address: "Mrs". */

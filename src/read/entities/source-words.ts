@@ -62,6 +62,12 @@ export class SourceWords {
     return head;
   }
 
+  /** Whether a noun stands right before the offset, so that what begins there goes on with it. */
+  goesOnAt(offset: number): boolean {
+    const before = this.#syntax.tag[this.tokenAt(offset) - 1];
+    return before === NOUN || before === PROPN;
+  }
+
   /** Whether the source's noun stands for a document or a count that speaks. */
   isVoice(span: Span): boolean {
     const head = this.headOf(span);

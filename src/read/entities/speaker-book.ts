@@ -173,10 +173,20 @@ export class SpeakerBook {
       .filter((mention) => mention.span[0] >= span[0] && mention.span[1] <= span[1])
       .sort((a, b) => compareSpans(a.span, b.span));
     const first = within[0];
+    const named = within.at(-1);
+    if (first && named && first !== named && this.#isRoleOf(first, named, span[1])) return named;
     if (!first || this.#source.hasNoun([span[0], first.span[0]]))
       return inside.find((mention) => mention.span[0] <= span[0] && mention.span[1] >= span[1]);
     const end = this.#source.endOfNouns(first.span[1], span[1]);
     return end === first.span[1] ? first : within.find((mention) => mention.span[1] === end);
+  }
+
+  /** Whether a description and the person's name that ends the source are one: "the envoy to the island Ada Berg". */
+  #isRoleOf(role: Mention, name: Mention, end: number): boolean {
+    const person = this.#byId.get(name.entity)!;
+    if (name.span[1] !== end || person.type !== 'person' || !/\s\p{Lu}/u.test(person.name)) return false;
+    if (this.#byId.get(role.entity)!.type !== 'person') return false;
+    return this.#source.goesOnAt(name.span[0]);
   }
 
   /** Whether a later "it said" in a sentence is the one body that spoke in it or in the one before: it goes on. */

@@ -1,16 +1,14 @@
 import type { Span } from '../../model/index.ts';
 import { type Bearings, createBearings } from './bearings.ts';
+import { BestPaths } from './best-paths.ts';
 import { ChainInput, type ChainModel, ChainScores } from './chain.ts';
 import { CUE, cueFeatures } from './cue-features.ts';
 import { ROLE, roleFeatures } from './role-features.ts';
 import type { View } from './view.ts';
 import { type Cue, headOf, windowOf } from './window.ts';
 
-/** A possible attribution. */
-export interface Candidate {
-  readonly cue: Cue;
-  /** How likely the cue model holds the cue, 0 to 1. */
-  readonly cueChance: number;
+/** A possible source and content of a cue. */
+export interface Variant {
   /** Token ranges `[first, last)`. */
   readonly sources: readonly Span[];
   readonly contents: readonly Span[];
@@ -19,6 +17,15 @@ export interface Candidate {
   /** Mean chance of the content's tokens to be content, and of the source's to be source; 0 where there is none. */
   readonly contentChance: number;
   readonly sourceChance: number;
+  /** Its place among the variants of its cue, from 0, by how likely the role model holds them. */
+  readonly rank: number;
+}
+
+/** A possible attribution: a cue with one of its variants. */
+export interface Candidate extends Variant {
+  readonly cue: Cue;
+  /** How likely the cue model holds the cue, 0 to 1. */
+  readonly cueChance: number;
 }
 
 /** The possible cues of a document. */
@@ -31,21 +38,29 @@ export interface PossibleCues {
 /** Finds the possible attributions of a document. */
 export interface CandidateFinder {
   readonly cues: (view: View) => PossibleCues;
-  readonly roles: (view: View, cue: Cue, likely: Uint8Array) => Omit<Candidate, 'cue' | 'cueChance'>;
+  /** The likeliest sources and contents of a cue, the likeliest first; at least one, and at most `most` (5). */
+  readonly variants: (view: View, cue: Cue, likely: Uint8Array, most?: number) => Variant[];
 }
 
-/** All candidates of a document. */
+/** All candidates of a document in the order of their cues, those of one cue together. */
 export const findCandidates = (
-  { roles }: CandidateFinder,
+  { variants }: CandidateFinder,
   view: View,
   { cues, likely }: PossibleCues,
-): Candidate[] => cues.map(({ cue, chance }) => ({ cue, cueChance: chance, ...roles(view, cue, likely) }));
+): Candidate[] =>
+  cues.flatMap(({ cue, chance }) =>
+    variants(view, cue, likely).map((variant) => ({ cue, cueChance: chance, ...variant })),
+  );
 
 /** Cues less likely than this are not looked at. */
 export const LEAST_CHANCE = 0.15;
 /** Chances from which other cues are told of a cue. */
 const FAIR_CHANCE = 0.2;
 const GOOD_CHANCE = 0.55;
+/** How many paths of labels are looked at, how many variants of a cue are kept, and how far behind the best, in nats. */
+const MOST_PATHS = 8;
+const MOST_VARIANTS = 5;
+const MOST_BEHIND = 6;
 
 /** A finder with its own working room. */
 export function createCandidateFinder(
@@ -57,6 +72,7 @@ export function createCandidateFinder(
   const cueScores = new ChainScores(cueModel.labels);
   const roleScores = new ChainScores(roleModel.labels);
   const bearings: Bearings = createBearings();
+  const paths = new BestPaths(MOST_PATHS);
   return {
     cues: (view) => {
       const found: { cue: Cue; chance: number }[] = [];
@@ -71,26 +87,59 @@ export function createCandidateFinder(
         if (chance >= FAIR_CHANCE) likely[cue.first] = chance >= GOOD_CHANCE ? 2 : 1;
       return { cues: found, likely };
     },
-    roles: (view, cue, likely) => {
+    variants: (view, cue, likely, most = MOST_VARIANTS) => {
       const window = windowOf(view, cue);
       roleFeatures(view, cue, window, likely, bearings, input);
       roleScores.score(roleModel, input);
-      const total = roleScores.marginals(input.count);
-      const best = bestWithContent(roleScores, input);
-      return {
-        ...withOneSource(
-          view,
-          cue,
-          rangesOf(roleScores.path, ROLE.source, window.first, input.count),
-          rangesOf(roleScores.path, ROLE.content, window.first, input.count),
-        ),
-        roleScore: best - total,
-        contentChance: meanChance(roleScores, ROLE.content, input.count),
-        sourceChance: meanChance(roleScores, ROLE.source, input.count),
+      const { count } = input;
+      const total = roleScores.marginals(count);
+      const found: Variant[] = [];
+      const keep = (path: Int8Array, score: number): void => {
+        const variant = variantOf(view, cue, window.first, path, count, roleScores);
+        if (variant.contents.length === 0 || found.some((other) => isSame(other, variant))) return;
+        found.push({ ...variant, roleScore: score - total, rank: found.length });
       };
+      const many = most > 1 ? paths.find(roleScores, count) : 0;
+      for (let n = 0; n < many && found.length < most; n++)
+        if (paths.scores[0]! - paths.scores[n]! <= MOST_BEHIND) keep(paths.paths[n]!, paths.scores[n]!);
+      if (found.length === 0) {
+        const score = bestWithContent(roleScores, input);
+        const variant = variantOf(view, cue, window.first, roleScores.path, count, roleScores);
+        found.push({ ...variant, roleScore: score - total, rank: 0 });
+      }
+      return found;
     },
   };
 }
+
+/** What a path of labels says. */
+function variantOf(
+  view: View,
+  cue: Cue,
+  base: number,
+  path: Int8Array,
+  count: number,
+  scores: ChainScores,
+): Omit<Variant, 'roleScore' | 'rank'> {
+  return {
+    ...withOneSource(
+      view,
+      cue,
+      rangesOf(path, ROLE.source, base, count),
+      rangesOf(path, ROLE.content, base, count),
+    ),
+    contentChance: meanChance(scores, path, ROLE.content, count),
+    sourceChance: meanChance(scores, path, ROLE.source, count),
+  };
+}
+
+const isSame = (
+  a: Pick<Variant, 'sources' | 'contents'>,
+  b: Pick<Variant, 'sources' | 'contents'>,
+): boolean => sameRanges(a.sources, b.sources) && sameRanges(a.contents, b.contents);
+
+const sameRanges = (a: readonly Span[], b: readonly Span[]): boolean =>
+  a.length === b.length && a.every(([first, last], n) => first === b[n]![0] && last === b[n]![1]);
 
 /** The best labels with at least one token of content: an attribution is of something. */
 function bestWithContent(scores: ChainScores, { count, fixed }: ChainInput): number {
@@ -170,7 +219,12 @@ function withOneSource(
   return { sources: [kept], contents: grown };
 }
 
-function meanChance({ path, marginal, labels }: ChainScores, label: number, count: number): number {
+function meanChance(
+  { marginal, labels }: ChainScores,
+  path: Int8Array,
+  label: number,
+  count: number,
+): number {
   let sum = 0;
   let tokens = 0;
   for (let n = 0; n < count; n++) {

@@ -2,13 +2,11 @@ import type { QuotationLexicon } from '../../languages/lexicon/quotation.ts';
 import type { Span } from '../../model/index.ts';
 import { relationOf, tagOf } from '../tag/tagset.ts';
 import type { Chosen } from './choose.ts';
-import { type ClauseEnd, createClauseEnd } from './clause-end.ts';
+import { withWholePhrases } from './phrases.ts';
 import type { View } from './view.ts';
 
 const [ADP, AUX, NOUN, PROPN, VERB] = (['ADP', 'AUX', 'NOUN', 'PROPN', 'VERB'] as const).map(tagOf);
-const ACL = relationOf('acl');
 const PASSIVE = relationOf('aux:pass');
-const VERBAL = new Set([AUX, VERB]);
 const CLAUSE_MARKS = new Set([':', ';']);
 
 /**
@@ -22,7 +20,9 @@ export function createMender(lexicon: QuotationLexicon): Mender {
   const generic = new Set(lexicon.generic);
   const things = new Set(lexicon.things);
   const thingVerbs = new Set(lexicon.thingVerbs);
-  const endOf = createClauseEnd(lexicon);
+  const refusals = new Set(lexicon.refusals);
+  const disclosing = new Set([...lexicon.sayingVerbs, ...lexicon.disclosing]);
+  const telling = new Set(lexicon.tellingVerbs);
   const passives = new Set(lexicon.passiveAuxiliaries);
   const negations = new Set(lexicon.negations);
   const told = new Set([...lexicon.sayingVerbs, ...Object.values(lexicon.stances).flat()]);
@@ -39,17 +39,32 @@ export function createMender(lexicon: QuotationLexicon): Mender {
 
   /** Whether the cue is a verb of saying or judging in the passive, with its auxiliary. */
   const isPassive = (view: View, lemmas: readonly string[], { cue }: Chosen): boolean => {
-    if (!told.has(lemmas[cue.head]!)) return false;
+    if (!told.has(lemmas[cue.head]!) && !refusals.has(lemmas[cue.head]!)) return false;
     for (let n = cue.first; n < cue.head; n++)
       if (view.relation[n] === PASSIVE && passives.has(lemmas[n]!)) return true;
     return false;
   };
 
+  /** "Refused | to say | whether": the verb of what is refused belongs to the cue. */
+  const withRefused = (lemmas: readonly string[], candidate: Chosen): Chosen => {
+    const { cue, contents } = candidate;
+    const content = contents.find(([first]) => first >= cue.last);
+    const verb = content ? content[0] - 1 : -1;
+    if (!refusals.has(lemmas[cue.head]!) || verb < cue.last || verb > cue.last + 1) return candidate;
+    return disclosing.has(lemmas[verb]!) ? { ...candidate, cue: { ...cue, last: verb + 1 } } : candidate;
+  };
+
   return (view, lemmas, candidate) => {
     if (isNobody(view, lemmas, candidate)) return undefined;
-    const full = withModifiers(view, endOf, candidate);
-    const whole = withWholeName(view, withoutVerbs(view, negations, withinClause(view, full)));
-    return isPassive(view, lemmas, whole) ? withoutPatient(view, whole) : whole;
+    const grown = withWholePhrases(view, withRefused(lemmas, candidate));
+    const whole = withWholeName(
+      view,
+      withoutVerbs(view, negations, withoutLink(view, withinClause(view, grown))),
+    );
+    if (!isPassive(view, lemmas, whole)) return whole;
+    // "The observer was refused entry": nobody says a thing.
+    if (refusals.has(lemmas[whole.cue.head]!)) return undefined;
+    return withoutPatient(view, whole, telling.has(lemmas[whole.cue.head]!));
   };
 }
 
@@ -71,6 +86,15 @@ function withinClause({ tokens, mark }: View, candidate: Chosen): Chosen {
   for (let n = source[1] - 2; n > source[0]; n--)
     if (CLAUSE_MARKS.has(tokens.text[n]!) && !mark[n]) return { ...candidate, sources: [[n + 1, source[1]]] };
   return candidate;
+}
+
+/** The preposition of an agent is no part of it: "named | by three shopkeepers". */
+function withoutLink({ tag }: View, candidate: Chosen): Chosen {
+  const { cue, sources } = candidate;
+  const [source] = sources;
+  if (!source || source[0] < cue.last || tag[source[0]] !== ADP || source[1] - source[0] < 2)
+    return candidate;
+  return { ...candidate, sources: [[source[0] + 1, source[1]]] };
 }
 
 /** Auxiliaries and negations between the source and the cue belong to the cue: "the company | would neither confirm". */
@@ -98,48 +122,12 @@ function withWholeName({ name, tag }: View, candidate: Chosen): Chosen {
   return { ...candidate, cue: { ...cue, first, head }, sources: [[source[0], first]] };
 }
 
-/** The subject of a passive cue is spoken of and does not speak: "some of the men were suspected rebels". */
-function withoutPatient({ subject }: View, candidate: Chosen): Chosen {
+/** The subject of a passive cue is spoken of, or hears, and does not speak: "some of the men were suspected rebels". */
+function withoutPatient({ subject }: View, candidate: Chosen, hears: boolean): Chosen {
   const { cue, sources, contents } = candidate;
   const [source] = sources;
   if (!source || source[1] > cue.first) return candidate;
   const patient = subject[cue.head]!;
   if (patient < source[0] || patient >= source[1]) return candidate;
-  return { ...candidate, sources: [], contents: [source, ...contents] };
-}
-
-/**
- * A content goes on after a participle between commas that tells of a noun in it: "said that two barges, reported missing
- * by their owner, were found".
- */
-function withModifiers(view: View, endOf: ClauseEnd, candidate: Chosen): Chosen {
-  const { cue, contents } = candidate;
-  const at = contents.findIndex(([first]) => first >= cue.last);
-  const content = contents[at];
-  if (!content || at < contents.length - 2) return candidate;
-  const [first, last] = content;
-  const end = view.sentences[view.tokens.sentence[first]!]!.last;
-  const next = contents[at + 1];
-  if (next && (next[0] >= end || view.mark[next[0]])) return candidate;
-  const close = closingComma(view, first, last, end);
-  if (close < 0 || (next && next[0] !== close + 1)) return candidate;
-  const whole: Span = [first, next ? next[1] : endOf(view, close + 1, end)];
-  return whole[1] > close + 1 ? { ...candidate, contents: [...contents.slice(0, at), whole] } : candidate;
-}
-
-/** The comma that closes a participle which a comma at `open` sets off from a noun since `first`; -1 where there is none. */
-function closingComma(
-  { tokens, tag, relation, head, mark }: View,
-  first: number,
-  open: number,
-  end: number,
-): number {
-  const verb = open + 1;
-  if (tokens.text[open] !== ',' || tag[verb] !== VERB || mark[verb]) return -1;
-  let link = relation[verb] === ACL && head[verb]! >= first && head[verb]! < open;
-  for (let n = verb + 1; n + 2 < end; n++) {
-    if (tokens.text[n] === ',') return link && VERBAL.has(tag[n + 1]!) ? n : -1;
-    if (tag[n] === ADP) link = true;
-  }
-  return -1;
+  return { ...candidate, sources: [], contents: hears ? contents : [source, ...contents] };
 }

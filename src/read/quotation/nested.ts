@@ -29,13 +29,18 @@ export function createNestedReader(lexicon: QuotationLexicon, finder: CandidateF
     ...(lexicon.stances.doubts ?? []),
   ]);
   const verbs = new Set(lexicon.sayingVerbs.filter((verb) => !thoughts.has(verb)));
+  const allVerbs = new Set(lexicon.sayingVerbs);
+  const phrases = new Set(lexicon.sourcePhrases);
   return (view, lemmas, chosen, likely) => {
     const nested: Chosen[] = [];
     for (const outer of chosen) {
       if (outer.sources.length === 0) continue;
       const [content] = outer.contents;
       if (!content || outer.contents.length > 1) continue;
-      const inner = reported(view, lemmas, verbs, finder, likely, content);
+      const phrase = view.tokens.lower.slice(outer.cue.first, outer.cue.last).join(' ');
+      // "According to the paper, the mayor believes": what is thought is told on the paper's word.
+      const own = phrases.has(phrase) ? allVerbs : verbs;
+      const inner = reported(view, lemmas, own, finder, likely, content);
       if (inner) nested.push(inner);
     }
     return nested;
@@ -58,7 +63,7 @@ function reported(
     // A pronoun mostly stands for the outer speaker, who then tells of having said it.
     if (own < first || own >= last || tag[own] === PRON) continue;
     const cue = { first: n, last: n + 1, head: n };
-    const { sources, contents } = finder.roles(view, cue, likely);
+    const { sources, contents } = finder.variants(view, cue, likely, 1)[0]!;
     const within = [...sources, ...contents].every(([from, to]) => first <= from && to <= last);
     const size = contents.reduce((sum, [from, to]) => sum + to - from, 0);
     if (sources.length > 0 && within && size >= SHARE * (last - first)) return { cue, sources, contents };

@@ -8,6 +8,7 @@ import type { View } from './view.ts';
 import type { Cue } from './window.ts';
 
 const [ADV, AUX, CCONJ, PART, VERB] = (['ADV', 'AUX', 'CCONJ', 'PART', 'VERB'] as const).map(tagOf);
+const PARTS_OF_CUE = new Set([ADV, AUX, PART]);
 /** A longer "source" is no source. */
 const MOST_SOURCE = 24;
 
@@ -31,47 +32,67 @@ export function createPlainReportReader(lexicon: QuotationLexicon): PlainReportR
   const reports = new Set(lexicon.reportNouns);
   const negations = new Set(lexicon.negations);
   const impersonal = new Set(lexicon.impersonal);
-  const phrases = lexicon.sourcePhrases.map((phrase) => phrase.split(' '));
+  const phrases = new Map<string, string[][]>();
+  for (const words of lexicon.sourcePhrases.map((phrase) => phrase.split(' ')))
+    phrases.set(words[0]!, [...(phrases.get(words[0]!) ?? []), words]);
   const endOf = createClauseEnd(lexicon);
   /** Whether a verb of denying is followed by a pointer or, after a determiner or two, by a noun for a report. */
   const deniesReport = ({ tokens: { lower } }: View, lemmas: readonly string[], n: number): boolean =>
     denials.has(lemmas[n]!) &&
-    (pointers.has(lower[n + 1] ?? '') || [1, 2, 3].some((step) => reports.has(lower[n + step] ?? '')));
+    (pointers.has(lower[n + 1] ?? '') ||
+      reports.has(lower[n + 1] ?? '') ||
+      reports.has(lower[n + 2] ?? '') ||
+      reports.has(lower[n + 3] ?? ''));
+
+  /** The report whose verb stands at a token. */
+  const byVerb = (
+    view: View,
+    lemmas: readonly string[],
+    first: number,
+    last: number,
+    n: number,
+  ): Chosen | undefined => {
+    const { tokens, tag } = view;
+    const isPart = (at: number): boolean =>
+      PARTS_OF_CUE.has(tag[at]!) ||
+      negations.has(tokens.lower[at]!) ||
+      (tag[at] === CCONJ && verbs.has(lemmas[at - 1]!)) ||
+      (tag[at] === VERB && verbs.has(lemmas[at]!));
+    let from = n;
+    while (from > first && isPart(from - 1)) from--;
+    if (impersonal.has(tokens.lower[from - 1] ?? '')) return undefined;
+    const cue = { first: from, last: n + 1, head: n };
+    const source = sourceBefore(view, first, last, cue);
+    const end = endOf(view, n + 1, last);
+    return source && end > n + 1 ? { cue, sources: [source], contents: [[n + 1, end]] } : undefined;
+  };
+
+  const at = (
+    view: View,
+    lemmas: readonly string[],
+    first: number,
+    last: number,
+    n: number,
+  ): Chosen | undefined => {
+    const { tokens, tag } = view;
+    const phrase = phrases
+      .get(tokens.lower[n]!)
+      ?.find((words) => words.every((word, k) => tokens.lower[n + k] === word));
+    if (phrase) return byPhrase(view, endOf, first, last, { first: n, last: n + phrase.length, head: n });
+    if (tag[n] !== VERB) return undefined;
+    const reports = verbs.has(lemmas[n]!) && openers.has(tokens.lower[n + 1]!);
+    return reports || deniesReport(view, lemmas, n) ? byVerb(view, lemmas, first, last, n) : undefined;
+  };
 
   return (view, lemmas, chosen) => {
-    const { tokens, sentences, mark, tag } = view;
     const near = placed(chosen);
     const isFree = (one: Chosen): boolean =>
       !near([one.cue.first, one.cue.last], ...one.contents).some((other) => clash(one, other));
     const found: Chosen[] = [];
-    for (const { first, last } of sentences)
+    for (const { first, last } of view.sentences)
       for (let n = first; n + 2 < last; n++) {
-        if (mark[n]) continue;
-        const phrase = phrases.find((words) => words.every((word, at) => tokens.lower[n + at] === word));
-        if (phrase) {
-          const one = byPhrase(view, endOf, first, last, { first: n, last: n + phrase.length, head: n });
-          if (one && isFree(one)) found.push(one);
-        } else if (
-          tag[n] === VERB &&
-          ((verbs.has(lemmas[n]!) && openers.has(tokens.lower[n + 1]!)) || deniesReport(view, lemmas, n))
-        ) {
-          let from = n;
-          const isPart = (at: number): boolean =>
-            tag[at] === AUX ||
-            tag[at] === PART ||
-            tag[at] === ADV ||
-            negations.has(tokens.lower[at]!) ||
-            (tag[at] === CCONJ && verbs.has(lemmas[at - 1]!)) ||
-            (at > first && verbs.has(lemmas[at]!) && tag[at] === VERB);
-          while (from > first && isPart(from - 1)) from--;
-          const cue = { first: from, last: n + 1, head: n };
-          const source = impersonal.has(tokens.lower[from - 1] ?? '')
-            ? undefined
-            : sourceBefore(view, first, last, cue);
-          const end = endOf(view, n + 1, last);
-          const one = source && { cue, sources: [source], contents: [[n + 1, end] as const] };
-          if (one && end > n + 1 && isFree(one)) found.push(one);
-        }
+        const one = view.mark[n] ? undefined : at(view, lemmas, first, last, n);
+        if (one && isFree(one)) found.push(one);
       }
     return found;
   };

@@ -6,6 +6,7 @@ import type { Cue, Window } from './window.ts';
 
 /** Labels of the role model. */
 export const ROLE = { outside: 0, source: 1, content: 2, cue: 3 } as const;
+export const ROLE_LABELS = 4;
 
 const EDGE = 0x5bd1e995;
 
@@ -93,57 +94,60 @@ function stateFeatures(
   const top = bearings.branch[n]!;
   const topLemma = top >= 0 ? lemma[top]! : EDGE;
   const topTag = top >= 0 ? tag[top]! : 31;
-  const add = (value: number): void => input.addState(n, value);
-  add(feature(100, side, away));
-  add(feature(101, distance, away));
-  add(feature(102, distance, facts.lemma));
-  add(feature(103, pathSide));
-  add(feature(104, pathSide, second));
-  add(feature(105, pathSide, second, mix(down, relation[at]!)));
-  add(feature(106, pathSide, facts.lemma));
-  add(feature(107, pathSide, facts.tag, facts.relation));
-  add(feature(108, quote, side));
-  add(feature(109, quote, path));
-  add(feature(110, quote, facts.lemma, side));
-  add(feature(111, commas, away));
-  add(feature(112, commas, path));
-  add(feature(113, commas, quote, facts.lemma));
-  add(feature(114, word[at]!, side));
-  add(feature(115, lemma[at]!, path));
-  add(feature(116, t, distance));
-  add(feature(117, t, pathSide));
-  add(feature(118, before, side));
-  add(feature(119, after, side));
-  add(feature(120, mix(t, tagBefore), tagAfter, side));
-  add(feature(121, name[at]!, distance));
-  add(feature(122, name[at]!, pathSide));
-  add(feature(123, facts.lemma, t, side));
-  add(feature(124, facts.lastWord, distance));
-  add(feature(125, facts.children, pathSide));
-  add(feature(126, facts.after, side, away));
-  add(feature(127, facts.after, pathSide));
-  add(feature(128, facts.afterTag, pathSide, facts.quoted));
-  add(feature(129, facts.before, pathSide));
-  add(feature(130, head[at]! >= 0 ? lemma[head[at]!]! : EDGE, side));
-  add(feature(131, topLemma, pathSide));
-  add(feature(132, topTag, pathSide, facts.subject));
-  add(feature(133, facts.subject, pathSide, quote));
-  add(feature(134, facts.subject, distance, facts.tag));
-  add(feature(135, word[at]!, facts.lemma, side));
-  add(feature(136, mix(facts.lemma, facts.after), distance));
-  add(feature(138, facts.fine, pathSide));
-  add(feature(139, facts.fine, distance));
-  add(feature(140, facts.fine, quote, side));
-  add(feature(141, view.coarse[at]!, pathSide));
-  add(feature(142, view.fine[at]!, side));
-  add(feature(143, view.coarse[at]!, distance));
-  add(feature(144, facts.fine, facts.after, pathSide));
+  const { state } = input;
+  const start = input.stateStart(n);
+  let to = start;
+  state[to++] = feature(100, side, away);
+  state[to++] = feature(101, distance, away);
+  state[to++] = feature(102, distance, facts.lemma);
+  state[to++] = feature(103, pathSide);
+  state[to++] = feature(104, pathSide, second);
+  state[to++] = feature(105, pathSide, second, mix(down, relation[at]!));
+  state[to++] = feature(106, pathSide, facts.lemma);
+  state[to++] = feature(107, pathSide, facts.tag, facts.relation);
+  state[to++] = feature(108, quote, side);
+  state[to++] = feature(109, quote, path);
+  state[to++] = feature(110, quote, facts.lemma, side);
+  state[to++] = feature(111, commas, away);
+  state[to++] = feature(112, commas, path);
+  state[to++] = feature(113, commas, quote, facts.lemma);
+  state[to++] = feature(114, word[at]!, side);
+  state[to++] = feature(115, lemma[at]!, path);
+  state[to++] = feature(116, t, distance);
+  state[to++] = feature(117, t, pathSide);
+  state[to++] = feature(118, before, side);
+  state[to++] = feature(119, after, side);
+  state[to++] = feature(120, mix(t, tagBefore), tagAfter, side);
+  state[to++] = feature(121, name[at]!, distance);
+  state[to++] = feature(122, name[at]!, pathSide);
+  state[to++] = feature(123, facts.lemma, t, side);
+  state[to++] = feature(124, facts.lastWord, distance);
+  state[to++] = feature(125, facts.children, pathSide);
+  state[to++] = feature(126, facts.after, side, away);
+  state[to++] = feature(127, facts.after, pathSide);
+  state[to++] = feature(128, facts.afterTag, pathSide, facts.quoted);
+  state[to++] = feature(129, facts.before, pathSide);
+  state[to++] = feature(130, head[at]! >= 0 ? lemma[head[at]!]! : EDGE, side);
+  state[to++] = feature(131, topLemma, pathSide);
+  state[to++] = feature(132, topTag, pathSide, facts.subject);
+  state[to++] = feature(133, facts.subject, pathSide, quote);
+  state[to++] = feature(134, facts.subject, distance, facts.tag);
+  state[to++] = feature(135, word[at]!, facts.lemma, side);
+  state[to++] = feature(136, mix(facts.lemma, facts.after), distance);
+  state[to++] = feature(138, facts.fine, pathSide);
+  state[to++] = feature(139, facts.fine, distance);
+  state[to++] = feature(140, facts.fine, quote, side);
+  state[to++] = feature(141, view.coarse[at]!, pathSide);
+  state[to++] = feature(142, view.fine[at]!, side);
+  state[to++] = feature(143, view.coarse[at]!, distance);
+  state[to++] = feature(144, facts.fine, facts.after, pathSide);
   const rivals = bearings.rivals[n]! * 3 + bearings.rivalHere[n]!;
-  add(feature(145, rivals, quote, side));
-  add(feature(146, rivals, pathSide));
-  add(feature(147, rivals, facts.lemma, away));
-  add(feature(148, rivals, commas, bearings.quote[n]!));
-  add(feature(137, facts.quoted, quote, distance));
+  state[to++] = feature(145, rivals, quote, side);
+  state[to++] = feature(146, rivals, pathSide);
+  state[to++] = feature(147, rivals, facts.lemma, away);
+  state[to++] = feature(148, rivals, commas, bearings.quote[n]!);
+  state[to++] = feature(137, facts.quoted, quote, distance);
+  input.stateCount[n] = to - start;
 }
 
 function edgeFeatures(
@@ -176,42 +180,42 @@ function edgeFeatures(
   const quote = bearings.quote[n]!;
   const quoteBefore = start ? 15 : bearings.quote[n - 1]!;
   const reach = head[at]! < 0 ? 0 : head[at]! < at - 1 ? 1 : head[at]! === at - 1 ? 2 : 3;
-  const add = (value: number): void => input.addEdge(n, value);
-  add(feature(150, side));
-  add(feature(151, before, side));
-  add(feature(152, word[at]!, side));
-  add(feature(153, before, word[at]!));
-  add(feature(154, tagBefore, t, side));
-  add(feature(155, mix(tagBefore, t), tagAfter, side));
-  add(feature(156, turn, sameBranch));
-  add(feature(157, path, word[at]!));
-  add(feature(158, pathBefore, before, t));
-  add(feature(159, marks, side, touch));
-  add(feature(160, quote * 16 + quoteBefore, marks, newSentence));
-  add(feature(161, touch, facts.lemma));
-  add(feature(162, touch, word[at]!, before));
-  add(feature(163, facts.lemma, word[at]!, side));
-  add(feature(164, facts.lemma, path, sameBranch));
-  add(feature(165, newSentence, side, quote));
-  add(feature(166, arcs, sameBranch, mix(t, tagBefore)));
-  add(feature(167, arcs, relation[at]!, mix(reach, side)));
-  add(feature(168, word[at]!, after, side));
-  add(feature(169, bearings.commas[n]!, mix(t, before), side));
-  add(feature(171, facts.fine, word[at]!, side));
-  add(feature(172, facts.fine, touch, t));
-  add(feature(173, view.coarse[at]!, start ? 255 : view.coarse[at - 1]!, side));
+  const { edge } = input;
+  const base = input.edgeStart(n);
+  let to = base;
+  edge[to++] = feature(150, side);
+  edge[to++] = feature(151, before, side);
+  edge[to++] = feature(152, word[at]!, side);
+  edge[to++] = feature(153, before, word[at]!);
+  edge[to++] = feature(154, tagBefore, t, side);
+  edge[to++] = feature(155, mix(tagBefore, t), tagAfter, side);
+  edge[to++] = feature(156, turn, sameBranch);
+  edge[to++] = feature(157, path, word[at]!);
+  edge[to++] = feature(158, pathBefore, before, t);
+  edge[to++] = feature(159, marks, side, touch);
+  edge[to++] = feature(160, quote * 16 + quoteBefore, marks, newSentence);
+  edge[to++] = feature(161, touch, facts.lemma);
+  edge[to++] = feature(162, touch, word[at]!, before);
+  edge[to++] = feature(163, facts.lemma, word[at]!, side);
+  edge[to++] = feature(164, facts.lemma, path, sameBranch);
+  edge[to++] = feature(165, newSentence, side, quote);
+  edge[to++] = feature(166, arcs, sameBranch, mix(t, tagBefore));
+  edge[to++] = feature(167, arcs, relation[at]!, mix(reach, side));
+  edge[to++] = feature(168, word[at]!, after, side);
+  edge[to++] = feature(169, bearings.commas[n]!, mix(t, before), side);
+  edge[to++] = feature(171, facts.fine, word[at]!, side);
+  edge[to++] = feature(172, facts.fine, touch, t);
+  edge[to++] = feature(173, view.coarse[at]!, start ? 255 : view.coarse[at - 1]!, side);
   const rivals = bearings.rivals[n]!;
   const rivalsBefore = start ? 7 : bearings.rivals[n - 1]!;
-  add(feature(174, rivals * 8 + rivalsBefore, mix(t, tagBefore), side));
-  add(
-    feature(
-      175,
-      rivals * 8 + rivalsBefore,
-      newSentence * 3 + bearings.rivalHere[n]!,
-      quote * 16 + quoteBefore,
-    ),
+  edge[to++] = feature(174, rivals * 8 + rivalsBefore, mix(t, tagBefore), side);
+  edge[to++] = feature(
+    175,
+    rivals * 8 + rivalsBefore,
+    newSentence * 3 + bearings.rivalHere[n]!,
+    quote * 16 + quoteBefore,
   );
-  add(feature(176, newSentence, before, facts.lemma));
+  edge[to++] = feature(176, newSentence, before, facts.lemma);
   const node = view.opens[at]!;
   const opens = node < 0 ? 63 : relation[node]!;
   const closed = start ? -1 : view.closes[at - 1]!;
@@ -219,11 +223,12 @@ function edgeFeatures(
   const depth = node < 0 ? 7 : bearings.down[node - window.first]!;
   const above = start ? -1 : head[at - 1]!;
   const reachBefore = above < 0 ? 0 : above < at - 1 ? 1 : above === at ? 2 : 3;
-  add(feature(177, opens * 64 + closes, side));
-  add(feature(178, opens * 64 + closes, path, depth));
-  add(feature(179, opens, facts.fine, sameBranch));
-  add(feature(180, opens, word[at]!, side));
-  add(feature(181, reachBefore, mix(tagBefore, t), side));
-  add(feature(182, reachBefore, opens * 64 + closes, bearings.arcs[n]!));
-  add(feature(170, facts.after, touch, t));
+  edge[to++] = feature(177, opens * 64 + closes, side);
+  edge[to++] = feature(178, opens * 64 + closes, path, depth);
+  edge[to++] = feature(179, opens, facts.fine, sameBranch);
+  edge[to++] = feature(180, opens, word[at]!, side);
+  edge[to++] = feature(181, reachBefore, mix(tagBefore, t), side);
+  edge[to++] = feature(182, reachBefore, opens * 64 + closes, bearings.arcs[n]!);
+  edge[to++] = feature(170, facts.after, touch, t);
+  input.edgeCount[n] = to - base;
 }

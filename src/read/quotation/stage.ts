@@ -5,7 +5,7 @@ import type { Resources } from '../../resources/resources.ts';
 import type { Layers } from '../layers.ts';
 import { defineStage, type Stage } from '../stage.ts';
 import { createCandidateFinder, findCandidates } from './candidates.ts';
-import { type Chosen, choose, judge } from './choose.ts';
+import { type Chosen, choose } from './choose.ts';
 import { linkDenials } from './denials.ts';
 import { draft } from './draft.ts';
 import { createFigureCueReader } from './figure-cues.ts';
@@ -14,14 +14,18 @@ import { createHedgeFinder } from './hedges.ts';
 import { createIgnoranceReader } from './ignorance.ts';
 import { findInterrupted } from './interrupted.ts';
 import { withInvertedSource } from './inverted.ts';
+import { judge } from './judge.ts';
 import { createMender } from './mend.ts';
+import { createModifierFiller } from './modifiers.ts';
 import { createNestedReader } from './nested.ts';
+import { createNounReportReader } from './noun-reports.ts';
 import { createOwnCountReader } from './own-count.ts';
 import { createPlainReportReader } from './plain-reports.ts';
 import { createQuotedAsReader } from './quoted-as.ts';
 import { createRestatedStance } from './restated.ts';
 import { createRuleReader, type RuleReader } from './rules.ts';
 import { createStanceReader } from './stance.ts';
+import { createStatementTest } from './statements.ts';
 import { createToldReader } from './told.ts';
 import { withTrailingCue } from './trailing.ts';
 import { createTurnReader } from './turns.ts';
@@ -57,6 +61,7 @@ export function createQuotationStage({ language, weights }: Resources): Stage {
   const findHedges = createHedgeFinder(lexicon);
   const readMore = createPhraseReader(lexicon);
   const readTurns = createTurnReader(lexicon);
+  const statesSomething = createStatementTest(lexicon);
   return defineStage({
     name: 'quotation',
     kind: 'recognise',
@@ -76,7 +81,8 @@ export function createQuotationStage({ language, weights }: Resources): Stage {
     run: (layers) => {
       const view = viewOf(layers, clusters);
       const lemmas = lemmasOf(layers);
-      const known = readTurns(view, readMore(view, lemmas, read(view, lemmas)));
+      const stated = read(view, lemmas).filter(statesSomething(layers, view, lemmas));
+      const known = readTurns(view, readMore(view, lemmas, stated));
       const chosen = joinFloating(view, [...known, ...findInterrupted(view, known, lexicon)], lexicon);
       const drafts = draft(view, chosen, (candidate) => stanceIn(view, lemmas, candidate), by);
       const attributions = linkDenials(view, lexicon, drafts, isUntruth);
@@ -103,6 +109,7 @@ function createPhraseReader(
     createToldReader(lexicon),
     createOwnCountReader(lexicon),
     createPlainReportReader(lexicon),
+    createNounReportReader(lexicon),
   ];
   return (view, lemmas, chosen) =>
     readers.reduce<readonly Chosen[]>((all, read) => all.concat(read(view, lemmas, all)), chosen);
@@ -119,10 +126,11 @@ function createLearnedReader(bytes: Uint8Array, lexicon: QuotationLexicon): Rule
   const readQuotedAs = createQuotedAsReader(lexicon);
   const readByRules = createRuleReader(lexicon);
   const mend = createMender(lexicon);
+  const fill = createModifierFiller(lexicon);
   const denials = new Set(lexicon.stances.denies);
   return (view, lemmas) => {
     const possible = finder.cues(view);
-    const judged = judge(view, findCandidates(finder, view, possible), model).map((candidate) =>
+    const judged = judge(view, findCandidates(finder, view, possible), model, fill).map((candidate) =>
       withTrailingCue(view, candidate),
     );
     const sure = choose(view, judged, (candidate) =>

@@ -7,7 +7,7 @@ const DAY_LIKE = new Set([tagOf('NOUN'), tagOf('PROPN'), tagOf('ADV')]);
 /** A cue that closes its sentence has no more than this many tokens after it and its source. */
 const LONGEST_TAIL = 7;
 /** Less likely cues are left as they are. */
-const LEAST_CHANCE = 0.45;
+const LEAST_CHANCE = 0.35;
 
 /**
  * Repairs candidates of the shape "..., the mayor said on Friday." whose content was hardly found: there it is the

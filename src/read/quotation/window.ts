@@ -1,9 +1,6 @@
 import { tagOf } from '../tag/tagset.ts';
 import type { View } from './view.ts';
 
-/** Labels of the role model. */
-export const ROLE = { outside: 0, source: 1, content: 2, cue: 3 } as const;
-
 /** A cue: its tokens `[first, last)` and the one that heads them. */
 export interface Cue {
   readonly first: number;

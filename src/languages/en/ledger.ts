@@ -485,6 +485,13 @@ export const ledger: LedgerLexicon = {
     'slander',
   ],
   giving: [
+    'keeps to',
+    'keep to',
+    'kept to',
+    'sticks to',
+    'stuck to',
+    'stands by',
+    'holds to',
     'raised',
     'raises',
     'lowered',

@@ -87,7 +87,7 @@ const BARE = /^(?:\S+|[\d\s.,-]+)$/u;
 /** The figures of a document, each on its speaker's word; what a person said of one stands. */
 export function figureClaims(source: Source, settingAt: SettingAt): readonly Claim[] {
   const { reading } = source;
-  return reading.estimates
+  const claims = reading.estimates
     .map((estimate) =>
       isDecided(estimate) ? estimate : { ...estimate, measure: measureFor(estimate, source) },
     )
@@ -95,7 +95,20 @@ export function figureClaims(source: Source, settingAt: SettingAt): readonly Cla
     .map((estimate) =>
       figureClaim(source, settingAt, estimate, attributionFor(estimate, reading.attributions)),
     );
+  return claims.filter((claim) => !isPartOf(claim, claims, source));
 }
+
+/** "Nine bodies, seven of them with wounds": some of those counted before, and not others who are counted. */
+const isPartOf = (claim: Claim, all: readonly Claim[], { lexicon }: Source): boolean =>
+  hasPhrase(spaced(claim.words), lexicon.partitives) &&
+  all.some(
+    (whole) =>
+      whole.span[0] < claim.span[0] &&
+      whole.sentence === claim.sentence &&
+      whole.measure === claim.measure &&
+      (claim.population === null || whole.population === claim.population) &&
+      (whole.bounds?.point ?? whole.bounds?.low ?? 0) > (claim.bounds?.point ?? 0),
+  );
 
 /**
  * The attribution that the reading gives, or the one whose content holds most of the figure's words. Those who are

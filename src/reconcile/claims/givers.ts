@@ -38,6 +38,7 @@ export function giverOf(source: Source, span: Span): Giver {
   return (
     subjectOf(source, span, sentence) ??
     relativeOf(source, span, sentence) ??
+    agentOf(source, span, sentence) ??
     told(namedBefore(source, span, sentence)) ??
     told(continued(source, span, sentence)) ??
     told(namedAfter(source, span, sentence)) ?? { speaker: ownVoice(source), confirms: false }
@@ -58,9 +59,12 @@ function subjectOf(source: Source, span: Span, sentence: Span): Giver | undefine
   const { document, lexicon } = source;
   const after = ({ span: [, end] }: Mention): string =>
     spaced(document.text.slice(end, Math.min(span[0], end + VERB_REACH)));
-  const mention = speakingMentions(source, [sentence[0], span[0]]).findLast((one) =>
-    isGiving(after(one), lexicon),
-  );
+  const able = speakingMentions(source, [sentence[0], span[0]]);
+  const mention =
+    able.findLast((one) => isGiving(after(one), lexicon)) ??
+    speakingMentions(source, [sentence[0], span[0]], true).findLast((one) =>
+      beginsGiving(after(one), lexicon),
+    );
   const speaker = mention && entityMention(source, mention.entity, mention.span);
   return mention && speaker && { speaker, confirms: hasPhrase(after(mention), lexicon.confirming) };
 }
@@ -80,6 +84,27 @@ function relativeOf(source: Source, span: Span, within: Span): Giver | undefined
   const speaker = mention && entityMention(source, mention.entity, mention.span);
   return speaker && { speaker, confirms: false };
 }
+
+/** "14,000 reported by the district". */
+function agentOf(source: Source, span: Span, within: Span): Giver | undefined {
+  const { document, lexicon } = source;
+  const mention = speakingMentions(source, [span[1], within[1]], true).find(({ span: [start] }) => {
+    if (start - span[1] > VERB_REACH) return false;
+    const between = spaced(document.text.slice(span[1], start)).trimEnd();
+    return lexicon.byAgent.some((by) =>
+      lexicon.giving.some((verb) => [by, `${by} the`].some((end) => between === ` ${verb} ${end}`)),
+    );
+  });
+  const speaker = mention && entityMention(source, mention.entity, mention.span);
+  return speaker && { speaker, confirms: false };
+}
+
+const beginsGiving = (words: string, { giving, byAgent }: LedgerLexicon): boolean =>
+  giving.some(
+    (verb) =>
+      words.startsWith(spaced(verb)) &&
+      !byAgent.some((word) => words.startsWith(`${word} `, spaced(verb).length)),
+  );
 
 /** A verb of giving figures, and not its passive: who was "identified by witnesses" gave nothing. */
 const isGiving = (words: string, { giving, byAgent }: LedgerLexicon): boolean =>

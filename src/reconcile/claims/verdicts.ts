@@ -12,6 +12,9 @@ import type { Utterance } from './utterances.ts';
 /** Characters between a speaker and what they do. */
 const REACH = 40;
 
+/** Characters of what may stand before the verb ("has", "on Monday"). */
+const AUXILIARY = 12;
+
 type Verdict = 'doubts' | 'revises';
 
 /**
@@ -74,6 +77,7 @@ function verdictAfter(
       : undefined;
   if (!stance) return undefined;
   const phrase = findPhrase(near, stance === 'revises' ? lexicon.retractions : lexicon.questioning)!;
+  if (near.indexOf(spaced(phrase)) > AUXILIARY) return undefined;
   const first = phrase.split(' ')[0]!;
   const at = document.text.toLowerCase().indexOf(first, end);
   if (at < 0 || at > end + REACH) return undefined;

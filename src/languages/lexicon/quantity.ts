@@ -89,6 +89,8 @@ export interface QuantityLexicon {
   readonly another: readonly string[];
   /** Words behind a count that make it a total: "in all". */
   readonly wholeAfter: readonly string[];
+  /** Words before "of" that take an unnumbered part: "a third of the 900 houses". */
+  readonly fractions: readonly string[];
   /** Words before the numbers of a match: "won 3-1". */
   readonly scores: readonly string[];
   /** Words between the numbers of a ratio: "one in five". */

@@ -15,6 +15,9 @@ import { predicateOf } from './predicate.ts';
 import { strengthDraft } from './strength.ts';
 import { type Unit, unitOf } from './unit.ts';
 
+/** How far before a number the "of" of a fraction may stand. */
+const NEAR = 3;
+
 /** The counts that a document states in numbers, in text order, not yet linked with one another. */
 export function statedCounts(
   input: QuantityInput,
@@ -44,16 +47,29 @@ function asWhole(
   draft: Draft,
   outer: Draft | undefined,
   { tokens, cues }: QuantityInput,
-  { nouns, predicates: { of } }: QuantityGrammar,
+  { nouns, predicates: { of }, lexicon: { fractions } }: QuantityGrammar,
 ): Draft {
   const { predicate, first, last, head } = draft;
   const isOf = outer?.last === first - 1 && of.has(tokens.lower[first - 1]!);
-  if (!predicate || predicate !== outer?.predicate || (outer.last <= first && !isOf)) return draft;
+  const isWithin = predicate !== undefined && predicate === outer?.predicate && (outer.last > first || isOf);
+  if (!predicate || !(isWithin || isFraction(first, tokens, of, fractions))) return draft;
   const isBeside = predicate.first === last && predicate.cue.kind !== 'verbOfSubject';
   if (head < 0 || isBeside || (predicate.first >= first && predicate.first < last)) return draft;
   const own = cues.slice(first, head).find((hit) => hit !== undefined);
   const measure = own?.cue.measure ?? nouns.nouns.get(tokens.lower[head]!)?.measure ?? 'other';
   return { ...draft, predicate: own, measure, manner: undefined };
+}
+
+/** "A third of the 900 houses were destroyed": some of them, how many is not told in a number. */
+function isFraction(
+  first: number,
+  { lower }: Tokens,
+  of: ReadonlySet<string>,
+  fractions: readonly string[],
+): boolean {
+  for (let at = first - 1; at >= Math.max(1, first - NEAR); at--)
+    if (of.has(lower[at]!)) return fractions.includes(lower[at - 1]!);
+  return false;
 }
 
 /** "Twelve (12)": the number in brackets is the one before it. */

@@ -8,7 +8,10 @@ import type { NounIndex } from './noun-phrase.ts';
 const ADJ = tagOf('ADJ');
 const ADV = tagOf('ADV');
 const CCONJ = tagOf('CCONJ');
+const DET = tagOf('DET');
 const NOUN = tagOf('NOUN');
+const NUM = tagOf('NUM');
+const PRON = tagOf('PRON');
 const VERB = tagOf('VERB');
 
 /** Words that deny, ready for use: each phrase as its words. */
@@ -59,7 +62,7 @@ function denied(
   nouns: NounIndex,
 ): Draft | undefined {
   const { tokens, syntax, cues, to } = sentence;
-  let last = next;
+  let last = afterOf(next, sentence, nouns);
   let head = -1;
   let inner: CueHit | undefined;
   for (; last < to; last++) {
@@ -79,6 +82,14 @@ function denied(
   const after = predicateAfter(end, sentence);
   const cue = after === 'blocked' || !after ? inner?.cue : after.hit.cue;
   return cue && draftOf(first, end, head, cue, entry?.population, tokens, sentence);
+}
+
+/** "None of the 20 soldiers", "neither of the two drivers": where the noun begins that "of" and a number lead to. */
+function afterOf(next: number, { tokens, syntax, to }: Sentence, { of }: NounIndex): number {
+  if (next >= to || !of.has(tokens.lower[next]!)) return next;
+  let at = next + 1;
+  while (at < to && (syntax.tag[at] === DET || syntax.tag[at] === PRON || syntax.tag[at] === NUM)) at++;
+  return syntax.tag[at - 1] === NUM ? at : next;
 }
 
 function draftOf(

@@ -40,9 +40,10 @@ function verdictsIn(source: Source, settingAt: SettingAt, span: Span, sentence: 
     if (!found) continue;
     const words = spaced(source.document.text.slice(...found.span));
     if (!hasPhrase(words, lexicon.counts)) continue;
-    // What the reading holds to be doubted is a doubt already.
+    // What the reading holds to be doubted, in words that only point to it, is a doubt already.
     const read = reading.attributions.some(
-      ({ stance, contents }) => stance === 'doubts' && contents.some((one) => overlaps(one, found.span)),
+      ({ stance, contents }) =>
+        stance === 'doubts' && contents.some((one) => overlaps(one, found.span) && isShort(source, one)),
     );
     if (found.stance === 'doubts' && read) continue;
     const speaker = entityMention(source, mention.entity, mention.span);
@@ -62,6 +63,14 @@ function verdictsIn(source: Source, settingAt: SettingAt, span: Span, sentence: 
   }
   return [];
 }
+
+/** "The figure": too few words to say of themselves what is doubted. */
+const isShort = ({ document }: Source, span: Span): boolean =>
+  spaced(document.text.slice(...span))
+    .trim()
+    .split(' ').length <= FEW;
+
+const FEW = 4;
 
 /** What follows a speaker: the words from the verb to the end of the clause, and what they do. */
 function verdictAfter(

@@ -20,8 +20,8 @@ export function withWholePhrases(view: View, candidate: Chosen): Chosen {
   const taken = (n: number): boolean =>
     (cue.first <= n && n < cue.last) || sources.some(([first, last]) => first <= n && n < last);
   const contents = candidate.contents.map(([first, last]): Span => {
-    const from =
-      first >= cue.last && first - cue.last <= MOST && opensPhrase(view, cue.last, first) ? cue.last : first;
+    const near = first > cue.last && first - cue.last <= MOST && !taken(first - 1);
+    const from = near && opensPhrase(view, cue.last, first) ? cue.last : first;
     let to = last;
     if (view.tag[to - 1] === NUM && NOUNS.has(view.tag[to] ?? -1) && goesOn(view, to) && !taken(to)) to++;
     while (to > from + 1 && view.tokens.text[to - 1] === ',' && !view.mark[to - 1]) to--;
@@ -32,8 +32,11 @@ export function withWholePhrases(view: View, candidate: Chosen): Chosen {
 }
 
 /** Whether all of the tokens `[from, to)` may open a phrase that goes on at `to`. */
-function opensPhrase({ tag, mark }: View, from: number, to: number): boolean {
-  for (let n = from; n < to; n++) if (mark[n] || !OPENERS.has(tag[n]!)) return false;
+function opensPhrase({ tag, mark, head }: View, from: number, to: number): boolean {
+  // What hangs on a noun before it goes with that noun: "the toll | given by the league".
+  const hangs = head[to]! >= from && head[to]! < to;
+  for (let n = from; n < to; n++)
+    if (mark[n] || !(OPENERS.has(tag[n]!) || (hangs && NOUNS.has(tag[n]!)))) return false;
   return to > from;
 }
 

@@ -115,8 +115,8 @@ function createPhraseReader(
     readers.reduce<readonly Chosen[]>((all, read) => all.concat(read(view, lemmas, all)), chosen);
 }
 
-/** A denial is kept at this share of the usual threshold: a missed one leaves the denied report undisputed. */
-const DENIAL_SHARE = 0.4;
+/** A denial or doubt is kept at this share of the usual threshold: a missed one leaves what it denies undisputed. */
+const VERDICT_SHARE = 0.4;
 
 function createLearnedReader(bytes: Uint8Array, lexicon: QuotationLexicon): RuleReader {
   const { cue, role, judge: model, threshold } = decodeModels(bytes);
@@ -127,16 +127,18 @@ function createLearnedReader(bytes: Uint8Array, lexicon: QuotationLexicon): Rule
   const readByRules = createRuleReader(lexicon);
   const mend = createMender(lexicon);
   const fill = createModifierFiller(lexicon);
-  const denials = new Set(lexicon.stances.denies);
+  const verdicts = new Set([...(lexicon.stances.denies ?? []), ...(lexicon.stances.doubts ?? [])]);
+  const isVerdict = (lemmas: readonly string[], { cue }: Chosen): boolean => {
+    for (let n = cue.first; n < cue.last; n++) if (verdicts.has(lemmas[n]!)) return true;
+    return false;
+  };
   return (view, lemmas) => {
     const possible = finder.cues(view);
     const judged = judge(view, findCandidates(finder, view, possible), model, fill).map((candidate) =>
       withTrailingCue(view, candidate),
     );
     const sure = choose(view, judged, (candidate) =>
-      candidate.sources.length > 0 && denials.has(lemmas[candidate.cue.head]!)
-        ? threshold * DENIAL_SHARE
-        : threshold,
+      candidate.sources.length > 0 && isVerdict(lemmas, candidate) ? threshold * VERDICT_SHARE : threshold,
     );
     const chosen = coverQuotations(view, sure, judged, () => readByRules(view, lemmas)).flatMap(
       (candidate) => mend(view, lemmas, withInvertedSource(view, candidate)) ?? [],

@@ -12,7 +12,19 @@ import type { Utterance } from './utterances.ts';
 /** Words of a content that says no more than "these allegations". */
 const FEW = 4;
 
-const isAnaphoric = (words: string, { anaphora, rejections }: LedgerLexicon): boolean =>
+/** "The count of the league": a determiner, a noun for what was said, and no clause of its own. */
+const opensWithReport = (
+  [determiner = '', noun = '', next = '']: readonly string[],
+  anaphora: readonly string[],
+  determiners: readonly string[],
+): boolean =>
+  determiners.includes(determiner) &&
+  !anaphora.includes(determiner) &&
+  anaphora.includes(noun) &&
+  !anaphora.includes(next);
+
+const isAnaphoric = (words: string, { anaphora, nameless, rejections }: LedgerLexicon): boolean =>
+  opensWithReport(words.trim().split(' '), anaphora, nameless) ||
   (words.trim().split(' ').length <= FEW && hasPhrase(words, anaphora)) ||
   (anaphora.includes(words.trim().split(' ')[0]!) && hasPhrase(words, rejections));
 

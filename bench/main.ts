@@ -1,4 +1,4 @@
-// npm run bench [-- reading|desk|search]: measures, and writes that section of docs/performance.md. `reading`, which is
+// npm run bench [-- reading|desk|search|ledger]: measures, and writes that section of docs/performance.md. `reading`, which is
 // measured where nothing is named, is set against peers in the same run.
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -110,4 +110,5 @@ ${rows(shares, ({ name, percent }) => [name, percent.toFixed(1)])}
 const what = process.argv[2] ?? 'reading';
 if (what === 'desk') await import('./desk.ts');
 else if (what === 'search') await import('./search.ts');
+else if (what === 'ledger') await import('./ledger/main.ts');
 else writeSection('reading', await report());

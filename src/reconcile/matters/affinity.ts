@@ -169,6 +169,10 @@ const isRetold = (claim: Claim, { speaker }: Claim): boolean =>
 
 /** From this much of common names on, two reports tell one story. */
 export const TALE = 0.5;
+/** From this much on they do so even where they name different places. */
+const ONE_TALE = 0.65;
+/** Below this much they surely tell two. */
+const NO_OTHER_TALE = 0.2;
 
 /**
  * Whether something beside chance ties two figures: one place or one story at one time, or one figure in one place or
@@ -180,10 +184,11 @@ export function areTied(a: Claim, b: Claim, { story }: Ties): boolean {
   const sameFigure = middle(a) !== null && boundsKey(a.bounds) === boundsKey(b.bounds);
   const sameTime = (timePoints(a.setting, b.setting, kind) ?? -1) > 0;
   if (!sameFigure && !sameTime) return false;
-  const places = relatePlaces(a.setting.places, b.setting.places);
-  if (places === 'same') return true;
-  if (!sameFigure && !countriesMeet(a.setting, b.setting)) return false;
-  return story(a.document, b.document) >= TALE;
+  const isThere = relatePlaces(a.setting.places, b.setting.places) === 'same';
+  // One place alone ties what is surely of one time: much happens there in a month.
+  if (isThere && (sameFigure || (a.setting.dated && b.setting.dated))) return true;
+  if (!isThere && !sameFigure && !countriesMeet(a.setting, b.setting)) return false;
+  return story(a.document, b.document) >= (isThere ? NO_OTHER_TALE : ONE_TALE);
 }
 
 const countriesMeet = (a: Setting, b: Setting): boolean =>

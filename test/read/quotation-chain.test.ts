@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../src/learn/random.ts';
+import { BestPaths } from '../../src/read/quotation/best-paths.ts';
 import { ChainInput, type ChainModel, ChainScores } from '../../src/read/quotation/chain.ts';
 
 const LABELS = 3;
@@ -54,6 +55,31 @@ describe('a chain', () => {
         }
       }),
       { numRuns: 60, seed: 3 },
+    );
+  });
+
+  it('finds the several best paths that are near the best', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 1, max: 5 }), (seed, count) => {
+        const random = createRandom(seed);
+        const input = new ChainInput();
+        input.begin(count);
+        for (let n = 0; n < count; n++) {
+          for (let f = 0; f < 3; f++) input.addState(n, Math.floor(random() * 1e6));
+          for (let f = 0; f < 2; f++) input.addEdge(n, Math.floor(random() * 1e6));
+        }
+        const scores = new ChainScores(LABELS);
+        scores.score(randomModel(random), input);
+        const all = [...paths(scores, count)].map(({ score }) => score).sort((a, b) => b - a);
+        const near = all.filter((score) => all[0]! - score <= 3).slice(0, 6);
+        const best = new BestPaths(6, 3);
+        const found = best.find(scores, count);
+        expect(found).toBeGreaterThanOrEqual(near.length);
+        near.forEach((score, n) => {
+          expect(best.scores[n]).toBeCloseTo(score, 6);
+        });
+      }),
+      { numRuns: 60, seed: 5 },
     );
   });
 });

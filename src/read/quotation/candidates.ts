@@ -72,7 +72,7 @@ export function createCandidateFinder(
   const cueScores = new ChainScores(cueModel.labels);
   const roleScores = new ChainScores(roleModel.labels);
   const bearings: Bearings = createBearings();
-  const paths = new BestPaths(MOST_PATHS);
+  const paths = new BestPaths(MOST_PATHS, MOST_BEHIND);
   return {
     cues: (view) => {
       const found: { cue: Cue; chance: number }[] = [];

@@ -45,6 +45,9 @@ export interface Connection {
 /** What stands in a column. */
 export type Value = string | number | Uint8Array | null;
 
+/** Kibibytes of the file that are kept in memory: keys of the ledger lie all over it. */
+const CACHE_KIB = 65_536;
+
 export interface OpenOptions {
   /** Whether a missing file is made; otherwise it is a problem. */
   readonly create?: boolean | undefined;
@@ -81,6 +84,7 @@ function prepareFile(db: SqliteDatabase.Database, path: string, options: OpenOpt
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
+  db.pragma(`cache_size = -${CACHE_KIB}`);
   if (options.maxPages !== undefined) db.pragma(`max_page_count = ${Math.floor(options.maxPages)}`);
   migrate(db, path);
 }

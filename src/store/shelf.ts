@@ -10,10 +10,11 @@ import {
 } from '../reconcile/shelf/shelf.ts';
 import type { Connection } from './database.ts';
 import { dropMatter, dropOrigin, findMatter, saveMatter, saveOrigin } from './ledger.ts';
+import { createMemory, type Memory } from './memory.ts';
 import { baseCodec, type Codec, json, namesCodec, sketchCodec, toldCodec } from './shelf-codecs.ts';
 
-/** Records of one kind that are kept in memory; the eldest go first. */
-const REMEMBERED = 1500;
+/** Records of one kind that are kept in memory, or half as many: those go that nobody asked for of late. */
+const REMEMBERED = 2000;
 
 /** Kinds of records, by the number under which they are stored. */
 const KINDS = {
@@ -37,10 +38,10 @@ export interface StoredShelf extends Shelf {
 }
 
 export function createShelf(db: Connection): StoredShelf {
-  const memories: Map<number, unknown>[] = [];
+  const memories: Pick<Memory<unknown>, 'clear'>[] = [];
   const numbers = new Map<string, number>();
   const records = <T>(kind: keyof typeof KINDS, codec: Codec<T> | ((id: number) => Codec<T>)): Records<T> => {
-    const memory = new Map<number, T | undefined>();
+    const memory = createMemory<T>(REMEMBERED / 2);
     memories.push(memory);
     return recordsIn(db, KINDS[kind], memory, typeof codec === 'function' ? codec : () => codec);
   };
@@ -49,7 +50,7 @@ export function createShelf(db: Connection): StoredShelf {
     if (known !== undefined) return known;
     const [row] = db.rows<{ seq: number }>('SELECT seq FROM document WHERE id = ?', document);
     if (!row) return undefined;
-    if (numbers.size >= 100 * REMEMBERED) numbers.clear();
+    if (numbers.size >= 75 * REMEMBERED) numbers.clear();
     numbers.set(document, row.seq);
     return row.seq;
   };
@@ -99,32 +100,28 @@ export function createShelf(db: Connection): StoredShelf {
 function recordsIn<T>(
   db: Connection,
   kind: number,
-  memory: Map<number, T | undefined>,
+  memory: Memory<T>,
   codecOf: (id: number) => Codec<T>,
 ): Records<T> {
-  const remember = (id: number, value: T | undefined): void => {
-    memory.delete(id);
-    if (memory.size >= REMEMBERED) memory.delete(memory.keys().next().value!);
-    memory.set(id, value);
-  };
   return {
     get: (id) => {
-      if (memory.has(id)) return memory.get(id);
+      const known = memory.get(id);
+      if (known !== undefined || memory.has(id)) return known;
       const [row] = db.rows<{ content: Uint8Array | string }>(
         'SELECT content FROM shelf WHERE kind = ? AND id = ?',
         kind,
         id,
       );
       const value = row && codecOf(id).decode(row.content);
-      remember(id, value);
+      memory.set(id, value);
       return value;
     },
     set: (id, value) => {
-      remember(id, value);
+      memory.set(id, value);
       db.execute('INSERT OR REPLACE INTO shelf VALUES (?, ?, ?)', kind, id, codecOf(id).encode(value));
     },
     delete: (id) => {
-      remember(id, undefined);
+      memory.set(id, undefined);
       db.execute('DELETE FROM shelf WHERE kind = ? AND id = ?', kind, id);
     },
   };

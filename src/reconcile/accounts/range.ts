@@ -30,7 +30,17 @@ export const meet = (a: Range, b: Range): boolean => a.least <= b.most && b.leas
 /** The numbers of a figure, by which the same figure is known whether it is told as "37" or as "at least 37". */
 export function boundsKey(bounds: Bounds | null): string {
   if (!bounds) return 'none';
-  const { low, point, high, modifier } = bounds;
-  if (modifier === 'vague') return 'vague';
-  return [...new Set([low, point, high].filter((value) => value !== null))].join('-');
+  let key = keys.get(bounds);
+  if (key === undefined) {
+    const { low, point, high, modifier } = bounds;
+    key =
+      modifier === 'vague'
+        ? 'vague'
+        : [...new Set([low, point, high].filter((value) => value !== null))].join('-');
+    keys.set(bounds, key);
+  }
+  return key;
 }
+
+/** Figures are compared with many others. */
+const keys = new WeakMap<Bounds, string>();

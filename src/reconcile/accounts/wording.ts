@@ -1,6 +1,7 @@
 import type { Bounds } from '../claims/claim.ts';
 
-const number = (value: number | null): string => (value ?? 0).toLocaleString('en');
+const FORMAT = new Intl.NumberFormat('en');
+const number = (value: number | null): string => FORMAT.format(value ?? 0);
 
 /** A figure in words. @example sayFigure({ low: 10, point: null, high: null, modifier: 'atLeast' }) // 'at least 10' */
 export function sayFigure(bounds: Bounds | null): string {

@@ -45,28 +45,47 @@ export function settleComponents(
       if (home) dirty.add(home);
     }
   }
-  const units = new Set<number>();
+  const before = new Map<number, number[]>();
   const pool = new Set(fresh);
   for (const component of dirty) {
     for (const { unit, claims } of shelf.components.get(component)?.clusters ?? []) {
-      units.add(unit);
+      hold(before, unit, claims);
       shelf.postings.remove(unit, 0, component);
       for (const claim of claims) if (homeOf(library, claim) === component) pool.add(claim);
     }
     shelf.components.delete(component);
   }
+  const after = new Map<number, number[]>();
   for (const component of partedInto(library, pool)) {
     const number = oldHome(library, component, dirty) ?? nextComponent(library);
     dirty.delete(number);
     shelf.components.set(number, component);
     for (const { unit, claims } of component.clusters) {
-      units.add(unit);
+      hold(after, unit, claims);
       shelf.postings.add(unit, 0, number);
       for (const claim of claims) putHome(library, claim, number);
     }
   }
-  return units;
+  return unlike(before, after);
 }
+
+function hold(units: Map<number, number[]>, unit: number, claims: readonly number[]): void {
+  const held = units.get(unit);
+  if (held) held.push(...claims);
+  else units.set(unit, [...claims]);
+}
+
+/** Units that do not hold the same claims in both. */
+const unlike = (
+  before: ReadonlyMap<number, readonly number[]>,
+  after: ReadonlyMap<number, readonly number[]>,
+): Set<number> => {
+  const holdSame = (unit: number): boolean => {
+    const [old, now] = [before.get(unit) ?? [], new Set(after.get(unit))];
+    return old.length === now.size && old.every((claim) => now.has(claim));
+  };
+  return new Set([...before.keys(), ...after.keys()].filter((unit) => !holdSame(unit)));
+};
 
 /** Takes the claims that changed out of their components; returns the numbers of those that are to be put somewhere. */
 function takeOut(

@@ -11,12 +11,20 @@ import { type Retold, toldIn } from './told.ts';
 const RECALLED = 16;
 
 /** The figure, and what it counts: only claims that share it can be tellings of one another. */
-const versionKey = (claim: Claim): number | undefined =>
-  claim.topic === 'figure' && (middle(claim) ?? 0) >= TELLING
-    ? keyOf(
-        `version ${familyOf(claim.measure!)} ${claim.counted} ${boundsKey(claim.bounds)} ${claim.grouped}`,
-      )
-    : undefined;
+function versionKey(claim: Claim): number | undefined {
+  if (claim.topic !== 'figure' || (middle(claim) ?? 0) < TELLING) return undefined;
+  let key = versions.get(claim);
+  if (key === undefined) {
+    key = keyOf(
+      `version ${familyOf(claim.measure!)} ${claim.counted} ${boundsKey(claim.bounds)} ${claim.grouped}`,
+    );
+    versions.set(claim, key);
+  }
+  return key;
+}
+
+/** Keys are asked for again by every telling of a figure. */
+const versions = new WeakMap<Claim, number>();
 
 const keysOf = (told: readonly Told[]): ReadonlySet<number> =>
   new Set(toldIn(told).flatMap(({ claim }) => versionKey(claim) ?? []));
@@ -88,6 +96,18 @@ function tellers(library: Library, key: number, day: number): ReadonlySet<number
   return found;
 }
 
+/** Documents that tell a figure near a day, and the latest before it. */
+function askedBy({ shelf: { postings, whole } }: Library, key: number, day: number): Set<number> {
+  const [from, to] = day === UNDATED ? [0, UNDATED] : [day - TOLD_WITHIN, day + TOLD_WITHIN];
+  const near = postings.between(key, from, to);
+  const found = new Set(near.map(({ item }) => item));
+  const before = near.filter((one) => one.day <= day).length;
+  if (before < RECALLED) for (const { item } of postings.upTo(key, day, RECALLED)) found.add(item);
+  if (day !== UNDATED && whole().undated > 0)
+    for (const { item } of postings.between(key, UNDATED, UNDATED)) found.add(item);
+  return found;
+}
+
 function settingOf(
   library: Library,
   document: number,
@@ -96,12 +116,10 @@ function settingOf(
   now: (document: number) => readonly Told[],
 ): Setting {
   const day = library.day(document);
-  const asked = new Set(around(library, [key], day, TOLD_WITHIN));
-  for (const { item } of library.shelf.postings.upTo(key, day, RECALLED)) asked.add(item);
+  const asked = askedBy(library, key, day);
   asked.add(document);
   const plain = { ...claim, setting: own };
   const others = [...asked]
-    .filter((other) => other === document || library.story(document, other) >= TALE)
     .flatMap((other) =>
       toldIn(now(other)).filter(
         (one) => versionKey(one.claim) === key && (one.claim.id !== claim.id || other !== document),

@@ -17,9 +17,20 @@ const LARGE = 1000;
 /** The measure of a figure of which nothing says what it counts: it is no claim of the ledger. */
 const UNTOLD: Measure = 'other';
 
+type Taken = Told & { readonly index: number };
+
+/** What is told is asked for again by every report that comes near it. */
+const taken = new WeakMap<readonly Told[], readonly Taken[]>();
+
 /** The claims of a document that the ledger takes, with their numbers' indexes. */
-export const toldIn = (told: readonly Told[]): readonly (Told & { readonly index: number })[] =>
-  told.flatMap((one, index) => (one.claim.measure === UNTOLD ? [] : [{ ...one, index }]));
+export function toldIn(told: readonly Told[]): readonly Taken[] {
+  let found = taken.get(told);
+  if (!found) {
+    found = told.flatMap((one, index) => (one.claim.measure === UNTOLD ? [] : [{ ...one, index }]));
+    taken.set(told, found);
+  }
+  return found;
+}
 
 const lendKey = (claim: Claim): number => keyOf(`lends ${lendingKey(claim)}`);
 const borrowKey = (claim: Claim): number => keyOf(`borrows ${lendingKey(claim)}`);

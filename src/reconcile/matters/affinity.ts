@@ -85,11 +85,10 @@ export function affinity(a: Claim, b: Claim, ties: Ties): Affinity {
   const population = a.measure === 'personnel' ? 1 : populationsMeet(a, b);
   if (population === 0) return null;
   if (a.ofIllness !== b.ofIllness) return null;
-  const stock = isStock(a, b);
+  const time = timePoints(a.setting, b.setting, isStock(a, b) ? 'stock' : 'event');
+  if (time === null) return null;
   const place =
     placePoints(a, b, ties) + (a.total !== b.total && TOTALLED.has(a.measure!) ? POINTS.otherTotal : 0);
-  const time = timePoints(a.setting, b.setting, stock ? 'stock' : 'event');
-  if (time === null) return null;
   return (
     place +
     time +

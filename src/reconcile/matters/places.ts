@@ -38,6 +38,7 @@ function distance(a: PlaceRef, b: PlaceRef): number | null {
 
 /** Regions beside single places only say where those are. */
 export const singleFirst = (places: readonly PlaceRef[]): readonly PlaceRef[] => {
+  if (!places.some(({ wide }) => wide)) return places;
   const single = places.filter(({ wide }) => !wide);
   return single.length ? single : places;
 };
@@ -47,8 +48,14 @@ const BEST_FIRST: readonly PlaceRelation[] = ['same', 'open', 'other', 'apart'];
 /** The best relation between the places of two claims; open where one names none. */
 export function relatePlaces(a: readonly PlaceRef[], b: readonly PlaceRef[]): PlaceRelation {
   const [x, y] = [singleFirst(a), singleFirst(b)];
-  const relations = new Set(x.flatMap((one) => y.map((other) => relate(one, other))));
-  return BEST_FIRST.find((relation) => relations.has(relation)) ?? 'open';
+  let best = BEST_FIRST.length;
+  for (const one of x)
+    for (const other of y) {
+      const rank = BEST_FIRST.indexOf(relate(one, other));
+      if (rank === 0) return 'same';
+      if (rank < best) best = rank;
+    }
+  return BEST_FIRST[best] ?? 'open';
 }
 
 /** Which of two places of one name the claims mean, where a person parted them; empty where nobody did. */

@@ -22,7 +22,21 @@ const isNear = (a: Names, b: Names): boolean =>
   a.date === null || b.date === null || Math.abs(daysBetween(a.date, b.date)) <= PASSED_ON;
 
 const mentions = (a: Names, b: Names): boolean =>
-  b.publisher !== null && holds(a.phrases, phraseHash(plainName(b.publisher)));
+  b.publisher !== null && holds(a.phrases, outletHash(b.publisher));
+
+/** Hashes of outlets' names that are remembered. */
+const REMEMBERED = 10_000;
+const outlets = new Map<string, number>();
+
+function outletHash(publisher: string): number {
+  let hash = outlets.get(publisher);
+  if (hash === undefined) {
+    hash = phraseHash(plainName(publisher));
+    if (outlets.size >= REMEMBERED) outlets.clear();
+    outlets.set(publisher, hash);
+  }
+  return hash;
+}
 
 /** How much two documents tell one story, by their ids. Symmetric. */
 export type Story = (a: string, b: string) => number;

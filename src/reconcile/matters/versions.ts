@@ -9,9 +9,9 @@ export const TOLD_WITHIN = 30;
  * one report names the place, the next the day.
  */
 export function isTelling(claim: Claim, other: Claim, ties: Ties): boolean {
-  if (claim.document !== other.document && ties.story(claim.document, other.document) < TALE) return false;
   return (
     isSameVersion(claim, other, ties) &&
+    (claim.document === other.document || ties.story(claim.document, other.document) >= TALE) &&
     (affinity(claim, other, ties) !== null || isRecalled(claim, other, ties))
   );
 }

@@ -40,8 +40,24 @@ export interface NameParts {
 const LONGEST_ACRONYM = 8;
 const BRACKETED = /^(.*?)\s*\(([\p{Lu}\d]{2,8})\)\s*$/u;
 
+/** Names that are remembered taken apart: the same few speak in most reports. */
+const REMEMBERED = 20_000;
+const takenApart = new WeakMap<NameWords, Map<string, NameParts>>();
+
 /** Takes a name apart. @example partsOf('Ministry of National Defence', words).telling // ['defence'] */
 export function partsOf(name: string, lexicon: NameWords): NameParts {
+  const known = takenApart.get(lexicon) ?? new Map<string, NameParts>();
+  takenApart.set(lexicon, known);
+  let parts = known.get(name);
+  if (!parts) {
+    parts = takeApart(name, lexicon);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(name, parts);
+  }
+  return parts;
+}
+
+function takeApart(name: string, lexicon: NameWords): NameParts {
   const plain = plainName(name.replace(/[’']s\b/gu, ''));
   const initials = (name.match(/(?<!\p{L})\p{Lu}(?=\.\s)/gu) ?? []).map(fold);
   const words = [...new Set(canonical(plain, lexicon).split(' '))].filter(

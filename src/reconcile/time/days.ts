@@ -16,4 +16,5 @@ export const daysFrom = (date: string, days: number): string =>
   new Date(start(date) + days * DAY).toISOString().slice(0, 10);
 
 /** Whole days from one ISO date to another; negative where `to` is earlier. */
-export const daysBetween = (from: string, to: string): number => Math.round((start(to) - start(from)) / DAY);
+export const daysBetween = (from: string, to: string): number =>
+  from === to ? 0 : Math.round((start(to) - start(from)) / DAY);

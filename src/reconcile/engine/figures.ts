@@ -93,18 +93,26 @@ export function areLinked(a: Claim, b: Claim, ties: Library['ties']): boolean {
 function documentsNear(library: Library, claim: Claim, document: number): ReadonlySet<number> {
   const { places } = claim.setting;
   const isTale = (other: number): boolean => library.story(document, other) >= TALE;
-  const find = (word: string, reach: 'near' | 'far'): ReadonlySet<number> =>
-    startingNear(library, claim, word, reach);
+  const find = (word: string, reach: 'near' | 'far'): Starting => startingNear(library, claim, word, reach);
   const found = new Set([document]);
-  const placed = placeWords(places);
-  for (const word of placed) for (const other of find(word, 'near')) found.add(other);
-  for (const country of countriesOf(places))
-    for (const other of find(`in ${country}`, 'near')) if (isTale(other)) found.add(other);
   const figure = figureOf(claim);
-  const alike = figure === undefined ? new Set<number>() : find(figure, 'far');
-  const there = new Set(alike.size ? placed.flatMap((word) => [...find(word, 'far')]) : []);
+  const alike = figure === undefined ? new Set<number>() : find(figure, 'far').far;
+  const there = new Set<number>();
+  for (const word of placeWords(places)) {
+    const { near, far } = find(word, alike.size ? 'far' : 'near');
+    for (const other of near) found.add(other);
+    for (const other of far) there.add(other);
+  }
+  for (const country of countriesOf(places))
+    for (const other of find(`in ${country}`, 'near').near) if (isTale(other)) found.add(other);
   for (const other of alike) if (there.has(other) || isTale(other)) found.add(other);
   return found;
+}
+
+/** Documents by how near to a claim theirs begin; the far ones, where they were sought, hold the near ones. */
+interface Starting {
+  readonly near: ReadonlySet<number>;
+  readonly far: ReadonlySet<number>;
 }
 
 /** Documents under a word whose claims begin so near to one that they may be of its time. */
@@ -113,19 +121,23 @@ function startingNear(
   claim: Claim,
   word: string,
   reach: 'near' | 'far',
-): ReadonlySet<number> {
+): Starting {
   const { start, end } = stretchOf(claim);
-  const found = new Set<number>();
+  const [near, far] = [new Set<number>(), new Set<number>()];
   for (const kind of KINDS) {
     if (kind === 'total' && STOCKS.has(claim.measure!)) continue;
     const isStock = STOCKS.has(claim.measure!) || claim.total || kind === 'total';
-    const days = REACH[isStock ? 'stock' : 'event'][reach];
+    const days = REACH[isStock ? 'stock' : 'event'];
     for (let length = 0; length <= OPEN; length++) {
       const key = keyOf(`${blockOf(claim)} ${kind} ${length} ${word}`);
       const all = length === OPEN || start === UNDATED;
-      const from = all ? Number.MIN_SAFE_INTEGER : start - days - LENGTHS[length]!;
-      for (const { item } of postings.between(key, from, all ? UNDATED : end + days)) found.add(item);
+      const before = all ? Number.POSITIVE_INFINITY : LENGTHS[length]!;
+      const from = all ? Number.MIN_SAFE_INTEGER : start - days[reach] - before;
+      for (const { day, item } of postings.between(key, from, all ? UNDATED : end + days[reach])) {
+        if (reach === 'far') far.add(item);
+        if (all || (day >= start - days.near - before && day <= end + days.near)) near.add(item);
+      }
     }
   }
-  return found;
+  return { near, far };
 }

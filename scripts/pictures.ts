@@ -30,6 +30,8 @@ const views = {
   reader: `/documents/${report.document}#${report.span.join('-')}`,
   timeline: '/timeline',
   map: '/map',
+  speakers: '/speakers',
+  figures: '/timeline?show=figures',
 };
 
 await mkdir(folder, { recursive: true });

@@ -3,7 +3,10 @@ import { t } from '../messages/index.ts';
 import { language } from '../messages/language.ts';
 
 /** The speaker's role, unless it only repeats words of the name. */
-export function roleOf({ speaker, speakerDescription }: MatterAccount): string | null {
+export function roleOf({
+  speaker,
+  speakerDescription,
+}: Pick<MatterAccount, 'speaker' | 'speakerDescription'>): string | null {
   if (!speakerDescription) return null;
   const words = new Set(speaker?.toLowerCase().split(/\s+/));
   const adds = speakerDescription
@@ -27,6 +30,9 @@ export function deniedIn(account: MatterAccount, matter: MatterDetail['matter'])
   return t(names.length === 1 ? 'what {names} says' : 'what {names} say', { names: list });
 }
 
+/** Quotation marks of the text: the desk sets its own around the words. */
+const QUOTES = /["“”„«»]/gu;
+
 /** Whom the figure counts, in the words that follow it in the evidence ("terrorists"); null where all are bare numbers. */
 export function countedIn({
   modifier,
@@ -38,7 +44,7 @@ export function countedIn({
   if (modifier === null) return null;
   for (const { words } of evidence) {
     const counted = /^.*\p{N}\s+(\P{N}*\p{L}{3}\P{N}*)$/u.exec(words)?.[1];
-    if (counted) return counted;
+    if (counted) return counted.replaceAll(QUOTES, '').trim();
   }
   return null;
 }

@@ -9,6 +9,7 @@ import { Words } from '../parts/words.tsx';
 import { useResource } from '../state/api.ts';
 import { useKeys } from '../state/keys.ts';
 import { Link, matterAddress, navigate, relaysAddress, useScrollRestore } from '../state/router.tsx';
+import { roleOf } from './account-words.ts';
 import { FiguresBeside } from './figures-beside.tsx';
 
 const PAGE = 100;
@@ -25,15 +26,16 @@ export function SpeakerPage({ name }: { name: string }) {
   if (error) return <Failure error={error} />;
   if (!data) return <Waiting />;
   const { speaker, matters, comparisons } = data;
+  const role = roleOf({ speaker: speaker.name, speakerDescription: speaker.description ?? undefined });
   return (
     <main className="speaker-page">
       <header>
         <h1>
           <Words text={speaker.name} />
         </h1>
-        {speaker.description && (
+        {role && (
           <p className="role">
-            <Words text={speaker.description} />
+            <Words text={role} />
           </p>
         )}
         <p className="facts">

@@ -8,6 +8,7 @@ import { Words } from '../parts/words.tsx';
 import { usePagedList } from '../state/paged.ts';
 import { Link, navigate, speakerAddress, usePlace } from '../state/router.tsx';
 import { useMedia } from '../state/width.ts';
+import { roleOf } from './account-words.ts';
 
 /** Who says what, how often, passed on by whom; narrowed by words, walked with j and k. */
 export function Speakers() {
@@ -93,6 +94,7 @@ function SpeakerRow({
   isSelected: boolean;
 }) {
   if (!speaker) return <div className="speaker-row blank" />;
+  const role = roleOf({ speaker: speaker.name, speakerDescription: speaker.description ?? undefined });
   return (
     <Link
       className="speaker-row"
@@ -103,9 +105,9 @@ function SpeakerRow({
         <b>
           <Words text={speaker.name} />
         </b>
-        {speaker.description && (
+        {role && (
           <span className="muted">
-            <Words text={speaker.description} />
+            <Words text={role} />
           </span>
         )}
       </span>

@@ -266,9 +266,16 @@ describe('keys alone', () => {
       const press = async (...keys: string[]) => {
         for (const key of keys) await page.keyboard.press(key);
       };
+      const list = async () => {
+        await page.locator('.matter-row').first().waitFor();
+        await page.waitForLoadState('networkidle');
+      };
+      await list();
       await press('j', 'j', 'j', 'k', 'Enter');
       await page.locator('h1', { hasText: 'How much grain' }).waitFor();
-      await press('u', 'j', 'j', 'j', 'Enter');
+      await press('u');
+      await list();
+      await press('j', 'j', 'j', 'Enter');
       await page.locator('h1', { hasText: 'How many civilians' }).waitFor();
       await press('j', 'j');
       expect(path(page)).toBe('/matters/m-killed#k2');

@@ -126,7 +126,7 @@ async function openPage(
   page.on('request', (request) => {
     if (!request.url().startsWith(server.address)) faults.push(`request to ${request.url()}`);
   });
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(20_000);
   await page.goto(server.address.slice(0, -1) + path);
   await page.locator('main, .state').first().waitFor();
   return { page, faults, close: () => context.close() };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { openDossier } from '../../src/store/open.ts';
 import { openDesk } from './desk.ts';
 import { type Contents, inventedContents, memoryDossier } from './fixture/dossier.ts';
 
@@ -59,7 +60,8 @@ describe('dossiers of other sizes', () => {
 });
 
 test('reports are added by file and by text; what failed says why and can be tried again', async () => {
-  const desk = await openDesk(memoryDossier(EMPTY));
+  const dossier = openDossier(':memory:');
+  const desk = await openDesk(dossier);
   const { page, faults, close } = await desk.open('/matters');
   await page.locator('main').getByRole('link', { name: 'Add reports' }).click();
   await page.locator('input[type=file]').setInputFiles([
@@ -85,4 +87,5 @@ test('reports are added by file and by text; what failed says why and can be tri
   expect(faults.filter((fault) => !fault.includes('422'))).toEqual([]);
   await close();
   await desk.close();
+  dossier.close();
 }, 60_000);

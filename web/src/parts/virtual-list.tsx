@@ -46,9 +46,13 @@ export function VirtualList<T>({
     latest.current = next;
     setSelected(next);
     rows.scrollToIndex(next, { align: 'auto' });
-    requestAnimationFrame(() =>
-      box.current?.querySelector<HTMLElement>(`[data-index="${next}"] a`)?.focus({ preventScroll: true }),
-    );
+    // At once where the row is drawn: Enter follows the link that has the focus.
+    if (!focusRow()) requestAnimationFrame(focusRow);
+  };
+  const focusRow = (): boolean => {
+    const link = box.current?.querySelector<HTMLElement>(`[data-index="${latest.current}"] a`);
+    link?.focus({ preventScroll: true });
+    return link != null;
   };
   useKeys({
     j: () => step(1),

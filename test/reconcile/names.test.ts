@@ -62,7 +62,7 @@ const CASES: readonly (readonly ['person' | 'body', string, string, boolean])[] 
   ['body', 'Union africaine', 'African Union', true],
   ['body', 'gouvernement malien', 'Malian government', true],
   ['body', 'Ministry of Health', 'Ministry of Defence', false],
-  ['body', 'Coalition of Democrats of the Ouaka', 'CDO', true],
+  ['body', 'League of Democrats of the Oti', 'LDO', true],
   ['body', 'Wagner', 'Wagner Group', true],
   ['body', 'groupe Wagner', 'Wagner Group', true],
   ['person', 'Hassan Habre', 'Hissene Habre', false],

@@ -27,7 +27,7 @@ const REACH = 24;
 /** How far before a bare number a word must stand that makes it a figure. */
 const NEAR = 4;
 
-/** A count without a noun of its own: "two of them", "the number of wounded at 26", "put it at 3,000". */
+/** A count without a noun of its own: "two of them", "the number of hurt at 15", "put it at 3,000". */
 export function bareDraft(
   amount: Amount,
   counted: Counted,

@@ -130,7 +130,7 @@ const nextTopic = (
     ? (hits[sentence[last]!] ?? []).find(({ at, counted }) => !counted && at === last + 1)
     : undefined;
 
-/** "28 dead and 41 wounded, up from the 12 and 19": two bare numbers take the two counts before them in their order. */
+/** "50 dead and 70 hurt, against the 20 and 30": two bare numbers take the two counts before them in their order. */
 function pairedTopic(
   amount: Amount,
   before: Amount | undefined,

@@ -3,7 +3,7 @@ import type { Layers, Sentence, Tokens } from '../layers.ts';
 
 type Input = Pick<Layers, 'tokens' | 'sentences' | 'estimates'>;
 
-/** "28 dead and 41 wounded, up from the 12 and 19": bare counts in a pair take the two measures before them in order. */
+/** "50 dead and 70 hurt, against the 20 and 30": bare counts in a pair take the two measures before them in order. */
 export function paired({ tokens, sentences, estimates }: Input): readonly Estimate[] {
   const sentenceOf = ({ span }: Estimate): number => sentenceAt(sentences, span);
   const isBare = ({ span, implicit }: Estimate): boolean => !implicit && isToken(tokens, span);

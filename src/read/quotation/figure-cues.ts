@@ -14,7 +14,7 @@ const NUMERAL_WITHIN = 4;
 type IsLink = (view: View, n: number) => boolean;
 
 /**
- * Finds figures that somebody states without a verb of saying: "a nurse put the number of wounded at 26",
+ * Finds figures that somebody states without a verb of saying: "a doctor put the number of hurt at 15",
  * "the army holds to its figure of 203".
  */
 export type FigureCueReader = (view: View, lemmas: readonly string[], chosen: readonly Chosen[]) => Chosen[];

@@ -67,7 +67,7 @@ export interface Claim {
   readonly label: string | null;
   /** How the answer in the label is written, where the claim's words spell it otherwise ("27 March 2022"). */
   readonly answer?: string | undefined;
-  /** Labels that the words rule out beside it ("not near Gothèye"). */
+  /** Labels that the words rule out beside it ("not near Kolo"). */
   readonly excludes?: readonly string[] | undefined;
   readonly setting: Setting;
   /** Index of its sentence and paragraph in the document. */

@@ -54,7 +54,7 @@ export const rangeLabel = (earliest: string, latest: string): string => `${earli
 /** Characters before a date or place in which a negation rules it out. */
 const NEGATED = 16;
 
-/** Whether words of an utterance are ruled out in it: "at Dargol, not near Gothèye". */
+/** Whether words of an utterance are ruled out in it: "at Wari, not near Kolo". */
 export function ruledOut(
   text: string,
   [from]: Span,

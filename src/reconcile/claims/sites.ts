@@ -10,7 +10,7 @@ import { labelOf, ruledOut, sameFigure } from './labels.ts';
 import { attributionAround } from './parts.ts';
 import type { Utterance } from './utterances.ts';
 
-/** Where something happened, in whose words: "ambushed near Gothèye", "at Dargol, not near Gothèye". */
+/** Where something happened, in whose words: "ambushed near Kolo", "at Wari, not near Kolo". */
 export function siteClaims(
   source: Source,
   settingAt: SettingAt,

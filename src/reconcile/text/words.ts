@@ -11,7 +11,7 @@ export interface Word {
 
 const WORD = /[\p{L}\p{M}]+|\d+/gu;
 
-/** Lower case, without accents and other combining marks. @example fold('Téra') // 'tera' */
+/** Lower case, without accents and other combining marks. @example fold('Córdoba') // 'cordoba' */
 export const fold = (words: string): string =>
   words.normalize('NFD').replace(/\p{M}/gu, '').replace(/œ/g, 'oe').replace(/ß/g, 'ss').toLowerCase();
 
